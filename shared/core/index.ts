@@ -1,0 +1,28 @@
+export {
+  CATEGORIES,
+  type Category,
+  createFindHints,
+  type FindHints,
+  type Hint,
+  SEVERITIES,
+  type Severity,
+  type Tone,
+  type ToneRule,
+} from './advice/hints.ts';
+export { withoutAttack } from './advice/without-attack.ts';
+export { type Bundle, readBundle } from './bundle.ts';
+export type { Cue } from './cues.ts';
+export {
+  ATTACK_LABELS,
+  type AttackLabel,
+  isAttackLabel,
+  isLabel,
+  isTarget,
+  LABELS,
+  type Label,
+  TARGETS,
+  type Target,
+} from './labels.ts';
+export { POLICIES, type Policy, SURFACES, type Surface } from './policy.ts';
+export { type Abstention, createScorer, type Scorer, type Verdict } from './scorer.ts';
+export { overlaps, type Span } from './span.ts';

@@ -1,0 +1,52 @@
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { Token } from './tokenise.ts';
+
+/** Frequent words of each language that we can tell from English; written in normalised letters. */
+export type LanguageWords = Readonly<Record<string, readonly string[]>>;
+
+/** What the draft is written in, as far as one can tell. */
+export type Language = 'english' | 'other' | 'unclear';
+
+/** Tells English from other languages; see `createDetectLanguage`. */
+export type DetectLanguage = (tokens: readonly Token[]) => Language;
+
+const LATIN = /\p{Script=Latin}/u;
+const LETTERS = /\p{L}/u;
+const ENGLISH = 'en';
+/** So many words without one that is known as English are not judged. */
+const UNKNOWN_WORDS = 4;
+
+/**
+ * Counts known words of each language; a word that several languages share counts for none but English.
+ *
+ * Order: after `reveal`; decides whether the draft is judged at all.
+ */
+export function createDetectLanguage(languages: LanguageWords, lexicon: Lexicon): DetectLanguage {
+  const english = new Set(languages[ENGLISH] ?? []);
+  const others = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(languages)) {
+    if (language === ENGLISH) continue;
+    for (const word of words) {
+      if (!english.has(word)) others.set(word, [...(others.get(word) ?? []), language]);
+    }
+  }
+  return (tokens) => {
+    const words = tokens.filter((token) => token.kind === 'word' && LETTERS.test(token.text));
+    if (words.length === 0) return 'unclear';
+    const latin = words.filter((word) => LATIN.test(word.text));
+    if (latin.length * 2 < words.length) return 'other';
+    let known = 0;
+    const foreign = new Map<string, number>();
+    for (const { text } of latin) {
+      if (english.has(text)) known += 1;
+      else if (others.has(text)) {
+        for (const language of others.get(text) ?? [])
+          foreign.set(language, (foreign.get(language) ?? 0) + 1);
+      } else if (lexicon.hasWord(text)) known += 1;
+    }
+    const most = Math.max(0, ...foreign.values());
+    if (most > known || (most > 0 && most === known && latin.length <= 3)) return 'other';
+    if (known > 0) return 'english';
+    return latin.length >= UNKNOWN_WORDS ? 'other' : 'unclear';
+  };
+}

@@ -1,0 +1,55 @@
+import { foldCodePoint, latinLookalike } from './fold.ts';
+
+/** The draft as the pipeline reads it, with the place of each unit in the draft as typed. */
+export interface NormalisedText {
+  readonly text: string;
+  /** Start in the draft of the character behind `text[i]`, in UTF-16 units. */
+  readonly from: readonly number[];
+  /** End in the draft of the character behind `text[i]`, in UTF-16 units. */
+  readonly until: readonly number[];
+}
+
+const WORD_RUN = /[\p{L}\p{N}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const NON_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LETTER = /\p{L}/gu;
+
+/**
+ * Lower-cases, folds look-alike and styled letters to plain ones, and drops invisible characters.
+ * Two offset arrays, since one character can fold to several ("ﬁ") or to none (a zero-width space).
+ * Idempotent on its own text. Never throws.
+ *
+ * Order: first. Everything later sees only this text.
+ */
+export function normalise(draft: string): NormalisedText {
+  const units: string[] = [];
+  const from: number[] = [];
+  const until: number[] = [];
+  let foreign = false;
+  for (let at = 0; at < draft.length; ) {
+    const codePoint = draft.codePointAt(at) ?? 0;
+    const end = at + (codePoint > 0xffff ? 2 : 1);
+    const folded = foldCodePoint(codePoint);
+    for (let i = 0; i < folded.length; i++) {
+      units.push(folded.charAt(i));
+      from.push(at);
+      until.push(end);
+    }
+    foreign ||= codePoint >= 0x370 && codePoint < 0x530;
+    at = end;
+  }
+  const text = units.join('');
+  return { text: foreign ? unmaskLookalikes(text) : text, from, until };
+}
+
+/** Replaces Cyrillic and Greek look-alikes in words that pose as Latin ones; lengths stay the same. */
+function unmaskLookalikes(text: string): string {
+  const letters = text.match(LETTER) ?? [];
+  const mostlyLatin = letters.filter((letter) => LATIN.test(letter)).length * 2 > letters.length;
+  return text.replace(WORD_RUN, (word) => {
+    if (!NON_LATIN.test(word)) return word;
+    const replaced = Array.from(word, (letter) => latinLookalike(letter) ?? letter).join('');
+    const poses = LATIN.test(word) || (mostlyLatin && !NON_LATIN.test(replaced));
+    return poses ? replaced : word;
+  });
+}

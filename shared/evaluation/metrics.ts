@@ -1,0 +1,52 @@
+/** A score with the truth it is judged by. */
+export interface Judged {
+  /** 0 to 1, or any number where only the order counts. */
+  readonly score: number;
+  readonly hostile: boolean;
+}
+
+/** Area under the ROC curve, 0 to 1; ties count half. NaN when one of the classes is missing. */
+export function rocAuc(judged: readonly Judged[]): number {
+  const sorted = [...judged].sort((a, b) => a.score - b.score);
+  const positives = judged.filter(({ hostile }) => hostile).length;
+  const negatives = judged.length - positives;
+  let rankSum = 0;
+  for (let first = 0; first < sorted.length; ) {
+    let last = first;
+    while (last < sorted.length && sorted[last]?.score === sorted[first]?.score) last++;
+    const rank = (first + 1 + last) / 2;
+    for (let at = first; at < last; at++) if (sorted[at]?.hostile) rankSum += rank;
+    first = last;
+  }
+  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+/** Share of the texts for which `flagged` holds; NaN of none. */
+export const share = <T>(texts: readonly T[], flagged: (text: T) => boolean): number =>
+  texts.filter(flagged).length / texts.length;
+
+/** The highest recall at which at most `rate` (0 to 1) of the rest is flagged. */
+export function recallAtFalseAlarms(judged: readonly Judged[], rate: number): number {
+  const rest = judged.filter(({ hostile }) => !hostile).map(({ score }) => score);
+  const allowed = Math.floor(rate * rest.length);
+  const threshold = rest.sort((a, b) => b - a)[allowed] ?? Number.NEGATIVE_INFINITY;
+  return share(
+    judged.filter(({ hostile }) => hostile),
+    ({ score }) => score > threshold,
+  );
+}
+
+const BINS = 10;
+
+/** Expected calibration error over ten bins of equal width, 0 to 1 (Naeini et al. 2015). */
+export function calibrationError(judged: readonly Judged[]): number {
+  const bins = Array.from({ length: BINS }, () => ({ count: 0, score: 0, hostile: 0 }));
+  for (const { score, hostile } of judged) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))];
+    if (bin === undefined) continue;
+    bin.count += 1;
+    bin.score += score;
+    bin.hostile += hostile ? 1 : 0;
+  }
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.score - bin.hostile), 0) / judged.length;
+}

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { BUNDLE_FORMAT, type Bundle, readBundle, type TrainedModel } from '../core/bundle.ts';
+import type { LexiconSource } from './compile.ts';
+import { PATHS } from './paths.ts';
+import { renderRulesPage } from './rules-page.ts';
+
+/** The committed bundle. Throws where it is missing or broken. */
+export function loadBundle(): Bundle {
+  if (!existsSync(PATHS.bundle))
+    throw new Error(`${PATHS.bundle} does not exist; make it with "npm run train"`);
+  return readBundle(JSON.parse(readFileSync(PATHS.bundle, 'utf8')));
+}
+
+/** What `npm run rules` and `npm run train` write: file contents by path. */
+export function renderModelFiles(source: LexiconSource, model: TrainedModel): Map<string, string> {
+  const bundle: Bundle = { format: BUNDLE_FORMAT, model, lexicon: source.lexicon };
+  return new Map([
+    [PATHS.bundle, `${JSON.stringify(bundle)}\n`],
+    [PATHS.tone, `${JSON.stringify(source.tone)}\n`],
+    [PATHS.rulesPage, renderRulesPage(source)],
+  ]);
+}
+
+/** Writes the files, making folders where needed. */
+export function writeFiles(files: ReadonlyMap<string, string>): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}

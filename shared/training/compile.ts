@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { CATEGORIES, SEVERITIES, type Tone, type ToneRule } from '../core/advice/hints.ts';
+import type { CompiledLexicon } from '../core/bundle.ts';
+import { LABELS, TARGETS } from '../core/labels.ts';
+import type { TermLists } from '../core/rules/lexicon.ts';
+import { listsOf, parsePattern } from '../core/rules/pattern.ts';
+import type { CompiledRule } from '../core/rules/signals.ts';
+import { normalise } from '../core/text/normalise.ts';
+import { tokenise } from '../core/text/tokenise.ts';
+import { PATHS } from './paths.ts';
+import { readTerms } from './read-lines.ts';
+
+const patterns = z.array(z.string()).min(1);
+const examples = z.array(z.string()).min(4, 'expected at least four examples');
+
+const customerRule = z.strictObject({
+  label: z.enum(LABELS),
+  target: z.enum(TARGETS),
+  because: z.string().min(3),
+  patterns,
+  except: patterns.optional(),
+  flags: examples,
+  passes: examples,
+});
+
+const toneRule = z.strictObject({
+  category: z.enum(CATEGORIES),
+  severity: z.enum(SEVERITIES),
+  message: z.string().min(10),
+  patterns: z
+    .array(z.union([z.string(), z.strictObject({ pattern: z.string(), rewrite: z.string() })]))
+    .min(1),
+  rewrite: z.string().optional(),
+  advice: z.string().optional(),
+  except: patterns.optional(),
+  unless: patterns.optional(),
+  flags: examples,
+  passes: examples,
+});
+
+/** Texts of a rule that must and must not match. */
+export interface RuleExamples {
+  readonly id: string;
+  readonly flags: readonly string[];
+  readonly passes: readonly string[];
+}
+
+/** What shared/lexicon holds, checked. */
+export interface LexiconSource {
+  readonly lexicon: CompiledLexicon;
+  readonly tone: Tone;
+  readonly ruleExamples: readonly RuleExamples[];
+  readonly toneExamples: readonly RuleExamples[];
+}
+
+/**
+ * Reads and checks shared/lexicon.
+ * Throws on the first fault, naming the file, what came and what was expected.
+ */
+export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
+  const terms = readTermLists(join(folder, 'terms'));
+  const rules = readRules(join(folder, 'rules'), customerRule);
+  const tone = readRules(join(folder, 'tone'), toneRule);
+  const exemptions = readTerms(join(folder, 'exemptions.txt'));
+  const compiledRules = rules.map(
+    ({ id, value: { flags, passes, ...rule } }): CompiledRule => ({ id, ...rule }),
+  );
+  const toneRules = tone.map(
+    ({ id, value: { flags, passes, rewrite, ...rule } }): ToneRule => ({
+      id,
+      ...rule,
+      patterns: rule.patterns.map((one) =>
+        typeof one === 'string' ? { pattern: one, ...(rewrite === undefined ? {} : { rewrite }) } : one,
+      ),
+    }),
+  );
+  for (const { id, patterns, except } of compiledRules) {
+    checkPatterns(`rules/${id}.yaml`, [...patterns, ...(except ?? [])], terms);
+  }
+  for (const { id, patterns, except, unless } of toneRules) {
+    checkPatterns(
+      `tone/${id}.yaml`,
+      [...patterns.map(({ pattern }) => pattern), ...(except ?? []), ...(unless ?? [])],
+      terms,
+    );
+  }
+  checkPatterns('exemptions.txt', exemptions, terms);
+  const toneLists = new Set(
+    toneRules.flatMap(({ patterns, except, unless }) =>
+      [...patterns.map(({ pattern }) => pattern), ...(except ?? []), ...(unless ?? [])].flatMap((source) =>
+        listsOf(parsePattern(source)),
+      ),
+    ),
+  );
+  return {
+    lexicon: {
+      terms: pick(terms, (list) => !list.startsWith('tone-')),
+      rules: compiledRules,
+      exemptions,
+      languages: readTermLists(join(folder, 'languages')),
+    },
+    tone: { terms: pick(terms, (list) => toneLists.has(list)), rules: toneRules },
+    ruleExamples: rules.map(({ id, value }) => ({ id, flags: value.flags, passes: value.passes })),
+    toneExamples: tone.map(({ id, value }) => ({ id, flags: value.flags, passes: value.passes })),
+  };
+}
+
+const pick = (lists: TermLists, wanted: (list: string) => boolean): TermLists =>
+  Object.fromEntries(Object.entries(lists).filter(([list]) => wanted(list)));
+
+/** Every `.txt` file of the folder as a list; its terms in the pipeline's own spelling. */
+function readTermLists(folder: string): TermLists {
+  return Object.fromEntries(
+    filesOf(folder, '.txt').map((file) => {
+      const terms = readTerms(join(folder, file)).map(spell);
+      return [basename(file, '.txt'), [...new Set(terms)].filter((term) => term !== '')];
+    }),
+  );
+}
+
+/** A term as `tokenise` would show it: normalised words with one blank between. */
+const spell = (term: string): string =>
+  tokenise(normalise(term))
+    .map(({ text }) => text)
+    .join(' ');
+
+function readRules<T>(folder: string, schema: z.ZodType<T>): { id: string; value: T }[] {
+  return filesOf(folder, '.yaml').map((file) => {
+    const path = join(folder, file);
+    const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+    if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+    return { id: basename(file, '.yaml'), value: parsed.data };
+  });
+}
+
+function filesOf(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) throw new Error(`${folder} does not exist; expected a folder of ${ending} files`);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+function checkPatterns(where: string, sources: readonly string[], terms: TermLists): void {
+  for (const source of sources) {
+    try {
+      for (const list of listsOf(parsePattern(source))) {
+        if (!(list in terms))
+          throw new Error(`pattern "${source}" names @${list}; expected one of terms/*.txt`);
+      }
+    } catch (fault) {
+      throw new Error(`${where}: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+  }
+}

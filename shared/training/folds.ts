@@ -1,0 +1,63 @@
+import { hashText, spread } from '../core/model/hash.ts';
+
+export const FOLDS = 5;
+const SHINGLE = 4;
+const ALIKE = 0.4;
+
+/**
+ * A fold (0 to 4) for each text, near-duplicates in the same one: texts that share at least 0.4 (Jaccard) of
+ * their 4-character shingles, and texts linked through others.
+ */
+export function foldsOf(texts: readonly string[]): number[] {
+  const shingles = texts.map(shinglesOf);
+  const leaders = texts.map((_, index) => index);
+  const leaderOf = (index: number): number => {
+    let leader = index;
+    while (leaders[leader] !== leader) leader = leaders[leader] ?? leader;
+    return leader;
+  };
+  for (const [one, other] of candidatePairs(shingles)) {
+    const first = shingles[one];
+    const second = shingles[other];
+    if (first && second && jaccard(first, second) >= ALIKE) leaders[leaderOf(other)] = leaderOf(one);
+  }
+  return texts.map((_, index) => spread(hashText(texts[leaderOf(index)] ?? '')) % FOLDS);
+}
+
+function shinglesOf(text: string): Set<number> {
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const shingles = new Set<number>();
+  for (let at = 0; at + SHINGLE <= Math.max(SHINGLE, plain.length); at++) {
+    shingles.add(hashText(plain.slice(at, at + SHINGLE)));
+  }
+  return shingles;
+}
+
+/** Pairs that share a shingle which is not too common to mean anything. */
+function* candidatePairs(shingles: readonly Set<number>[]): Generator<[number, number]> {
+  const holders = new Map<number, number[]>();
+  for (const [index, set] of shingles.entries()) {
+    for (const shingle of set) holders.set(shingle, [...(holders.get(shingle) ?? []), index]);
+  }
+  const seen = new Set<number>();
+  for (const group of holders.values()) {
+    if (group.length > 40) continue;
+    for (const [position, one] of group.entries()) {
+      for (const other of group.slice(position + 1)) {
+        const key = one * shingles.length + other;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield [one, other];
+      }
+    }
+  }
+}
+
+function jaccard(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const shingle of one) if (other.has(shingle)) shared++;
+  return shared / (one.size + other.size - shared);
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Where the parts of the project are. */
+export const PATHS = {
+  lexicon: fromRoot('shared/lexicon'),
+  corpus: fromRoot('shared/corpus'),
+  bundle: fromRoot('shared/model/bundle.json'),
+  tone: fromRoot('shared/model/tone.json'),
+  rulesPage: fromRoot('shared/model/RULES.md'),
+  report: fromRoot('shared/model/golden-report.json'),
+  reportPage: fromRoot('shared/model/GOLDEN_REPORT.md'),
+  modelCard: fromRoot('shared/model/MODEL_CARD.md'),
+} as const;
+
+/** The folder of the public sets: `OTHEREND_DATA`, else ../shared/data beside the project; undefined when there is none. */
+export function dataFolder(): string | undefined {
+  const folder = process.env.OTHEREND_DATA ?? fromRoot('../shared/data');
+  if (existsSync(folder)) return folder;
+  if (process.env.OTHEREND_DATA !== undefined) {
+    throw new Error(
+      `OTHEREND_DATA is "${folder}", which does not exist; expected the folder of the public sets`,
+    );
+  }
+  return undefined;
+}

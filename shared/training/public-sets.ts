@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AttackLabel } from '../core/labels.ts';
+import { readJsonLines } from './read-lines.ts';
+
+/** The public sets, in the normalised form that shared/model/MODEL_CARD.md names. */
+export const PUBLIC_SETS = [
+  'convabuse',
+  'davidson',
+  'edos',
+  'toxic_spans',
+  'goemotions',
+  'multidogo',
+  'politeness',
+] as const;
+export type PublicSet = (typeof PUBLIC_SETS)[number];
+
+const row = z.object({
+  id: z.string(),
+  text: z.string(),
+  label: z.union([z.literal(0), z.literal(1), z.null()]),
+  split: z.enum(['train', 'dev']),
+  source: z.enum(PUBLIC_SETS),
+  tags: z.record(z.string(), z.unknown()),
+});
+export type PublicRow = z.infer<typeof row>;
+
+/** Reads one set. Throws, naming file and line, on a row of another shape. */
+export function readPublicSet(folder: string, set: PublicSet): PublicRow[] {
+  const path = join(folder, `${set}.jsonl.gz`);
+  return readJsonLines(path).map((value, index) => {
+    const parsed = row.safeParse(value);
+    if (!parsed.success) throw new Error(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
+    return parsed.data;
+  });
+}
+
+const STRONG_EMOTIONS = new Set(['anger', 'annoyance', 'disgust', 'disapproval']);
+
+/** Whether the row is hostile (1) or not (0) for training; undefined when the set does not say. */
+export function hostilityOf({ source, label, tags }: PublicRow): 0 | 1 | undefined {
+  if (label !== null) return label;
+  if (source === 'politeness') return 0;
+  const { emotions } = tags;
+  if (source !== 'goemotions' || !Array.isArray(emotions)) return undefined;
+  return emotions.some((emotion) => STRONG_EMOTIONS.has(String(emotion))) ? undefined : 0;
+}
+
+const IDENTITY_KINDS = new Set(['sexist', 'racist', 'homophobic', 'transphobic', 'ableist']);
+
+/** The kind of attack that the set's own tags name; undefined when they name none of ours. */
+export function attackLabelOf({ source, label, tags }: PublicRow): AttackLabel | undefined {
+  if (label !== 1) return undefined;
+  if (source === 'convabuse' && Array.isArray(tags.kinds)) {
+    if (tags.kinds.includes('sex_harassment')) return 'sexual';
+    return tags.kinds.some((kind) => IDENTITY_KINDS.has(String(kind))) ? 'identity_attack' : 'insult';
+  }
+  if (source === 'edos') return String(tags.category).includes('threat') ? 'threat' : 'identity_attack';
+  if (source === 'toxic_spans' && typeof tags.types === 'object' && tags.types !== null) {
+    if ('threat' in tags.types) return 'threat';
+    return 'identity based attack' in tags.types ? 'identity_attack' : 'insult';
+  }
+  return undefined;
+}

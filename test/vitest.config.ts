@@ -1,0 +1,52 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser, LAUNCH_ARGUMENTS } from './support/browser.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const executablePath = findBrowser()?.executablePath;
+const launchOptions = {
+  args: [...LAUNCH_ARGUMENTS],
+  ...(executablePath === undefined ? {} : { executablePath }),
+};
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{unit,property,rules,golden,checks}/**/*.test.ts'],
+          benchmark: { include: [] },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'bench',
+          environment: 'node',
+          include: [],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+        },
+      },
+    ],
+  },
+});
