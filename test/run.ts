@@ -17,12 +17,22 @@ interface Stage {
   readonly name: string;
   readonly command: string;
   /** Report to count tests from; a stage without one counts as one test. */
-  readonly report?: { readonly path: string; readonly count: (report: unknown) => Count };
+  readonly report?: {
+    readonly path: string;
+    readonly count: (report: unknown) => Count;
+  };
 }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+});
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+  }),
 });
 
 const countVitest = (report: unknown): Count => {
@@ -46,7 +56,10 @@ const STAGES: readonly Stage[] = [
   { name: 'type check', command: 'npm run --silent typecheck' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'build of the widget', command: 'npm run --silent build:widget' },
-  { name: 'build of the extension', command: 'npm run --silent build:extension' },
+  {
+    name: 'build of the extension',
+    command: 'npm run --silent build:extension',
+  },
   vitest('unit'),
   vitest('component'),
   {
@@ -60,7 +73,11 @@ function runStage({ name, command, report }: Stage, env: NodeJS.ProcessEnv): Cou
   const began = Date.now();
   console.log(`\n== ${name}`);
   if (report !== undefined) rmSync(report.path, { force: true });
-  const { status } = spawnSync('sh', ['-c', command], { cwd: root, env, stdio: 'inherit' });
+  const { status } = spawnSync('sh', ['-c', command], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   console.log(
     `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(0)} s)`,
   );

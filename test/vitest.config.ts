@@ -9,6 +9,14 @@ const launchOptions = {
   ...(executablePath === undefined ? {} : { executablePath }),
 };
 
+const inChromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
 export default defineConfig({
   root,
   test: {
@@ -19,7 +27,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{unit,property,rules,golden,checks}/**/*.test.ts'],
-          benchmark: { include: [] },
           testTimeout: 60_000,
         },
       },
@@ -29,22 +36,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
-      {
-        root,
-        test: {
-          name: 'bench',
-          environment: 'node',
-          include: [],
-          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+          browser: inChromium,
         },
       },
     ],

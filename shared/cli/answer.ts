@@ -12,9 +12,22 @@ export function answerCustomer(verdict: Verdict): object {
       return { flag: true, score: rounded(score), label, target, cues };
     }
     case 'pass':
-      return { flag: false, score: rounded(verdict.score), label: null, target: null, cues: [] };
+      return {
+        flag: false,
+        score: rounded(verdict.score),
+        label: null,
+        target: null,
+        cues: [],
+      };
     case 'abstain':
-      return { flag: false, score: 0, label: null, target: null, cues: [], abstain: verdict.reason };
+      return {
+        flag: false,
+        score: 0,
+        label: null,
+        target: null,
+        cues: [],
+        abstain: verdict.reason,
+      };
   }
 }
 

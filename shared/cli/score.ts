@@ -34,7 +34,9 @@ function readText(line: string): { text: string } | { fault: string } {
     // Not JSON at all: told below, like JSON of another shape.
   }
   const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-  return { fault: `${shown === '' ? 'an empty line' : shown} came, expected {"text": "..."}` };
+  return {
+    fault: `${shown === '' ? 'an empty line' : shown} came, expected {"text": "..."}`,
+  };
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CompiledLexicon } from './bundle.ts';
-import { createLexicon } from './rules/lexicon.ts';
+import { commonWords, createLexicon } from './rules/lexicon.ts';
 import { type AnnotatedWords, annotate } from './rules/match.ts';
 import { createFindSignals, type Signal } from './rules/signals.ts';
 import { createDetectLanguage, type Language } from './text/language.ts';
@@ -23,7 +23,7 @@ export type Analyse = (draft: string) => Analysis;
 /** Prepares the stages from normalising to signals. Throws on malformed terms or patterns. */
 export function createAnalyse({ terms, rules, exemptions, languages }: CompiledLexicon): Analyse {
   const lexicon = createLexicon(terms);
-  const findSignals = createFindSignals(rules, exemptions);
+  const findSignals = createFindSignals(rules, exemptions, commonWords(terms));
   const detectLanguage = createDetectLanguage(languages, lexicon);
   return (draft) => {
     const tokens = reveal(tokenise(normalise(draft)), lexicon);
@@ -34,6 +34,12 @@ export function createAnalyse({ terms, rules, exemptions, languages }: CompiledL
       lexicon,
     );
     const signals = sentences.map((sentence) => findSignals(sentence, tokens, annotated));
-    return { tokens, sentences, annotated, signals, language: detectLanguage(tokens) };
+    return {
+      tokens,
+      sentences,
+      annotated,
+      signals,
+      language: detectLanguage(tokens),
+    };
   };
 }

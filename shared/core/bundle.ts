@@ -78,7 +78,8 @@ const isPacked = (value: unknown): boolean =>
   typeof value.data === 'string' &&
   typeof value.bits === 'number' &&
   typeof value.scale === 'number' &&
-  typeof value.bias === 'number';
+  typeof value.bias === 'number' &&
+  Array.isArray(value.evidence);
 
 function isBundle(value: unknown): value is Bundle {
   if (!isRecord(value) || typeof value.format !== 'number') return false;

@@ -33,7 +33,10 @@ export function composeCues(signals: readonly Signal[]): Cue[] {
 }
 
 /** Signals with no more than a blank between them are one cue ("useless idiot"). */
-const widened = ({ start, end }: Span): Span => ({ start: start - GAP, end: end + GAP });
+const widened = ({ start, end }: Span): Span => ({
+  start: start - GAP,
+  end: end + GAP,
+});
 const GAP = 2;
 
 function mergeSignals(signals: readonly Signal[]): Cue {

@@ -24,5 +24,10 @@ export {
   type Target,
 } from './labels.ts';
 export { POLICIES, type Policy, SURFACES, type Surface } from './policy.ts';
-export { type Abstention, createScorer, type Scorer, type Verdict } from './scorer.ts';
+export {
+  type Abstention,
+  createScorer,
+  type Scorer,
+  type Verdict,
+} from './scorer.ts';
 export { overlaps, type Span } from './span.ts';

@@ -2,6 +2,7 @@ import { type Analysis, createAnalyse } from './analyse.ts';
 import { type Bundle, KINDS, readBundle } from './bundle.ts';
 import { type Cue, composeCues, leadingCue } from './cues.ts';
 import type { AttackLabel, Target } from './labels.ts';
+import { evidenceOf } from './model/evidence.ts';
 import { emitFeatures } from './model/features.ts';
 import { messageLogit, type RawSum, rawLogit, sigmoid, weightOf } from './model/score.ts';
 import { unpackWeights, type Weights } from './model/weights.ts';
@@ -54,7 +55,13 @@ export function createScorer(value: unknown): Scorer {
       const cues = findCues(analysis, sums, policy, { attack, kinds, bundle });
       const leading = leadingCue(cues);
       if (leading === undefined) return { outcome: 'pass', score };
-      return { outcome: 'flag', score, label: leading.label, target: leading.target, cues };
+      return {
+        outcome: 'flag',
+        score,
+        label: leading.label,
+        target: leading.target,
+        cues,
+      };
     },
   };
 }
@@ -72,10 +79,11 @@ function sumSentences(
   kinds: readonly Weights[],
 ): SentenceSums[] {
   return sentences.map((sentence, index) => {
+    const evidence = evidenceOf(signals[index] ?? []);
     let count = 0;
     let sum = 0;
     const kindSums = kinds.map(() => 0);
-    emitFeatures(sentence, tokens, annotated, signals[index] ?? [], (hash) => {
+    emitFeatures(sentence, tokens, annotated, (hash) => {
       count += 1;
       sum += weightOf(attack, hash);
       for (let kind = 0; kind < kinds.length; kind++) {
@@ -83,7 +91,10 @@ function sumSentences(
         if (weights !== undefined) kindSums[kind] = (kindSums[kind] ?? 0) + weightOf(weights, hash);
       }
     });
-    return { attack: { sum, count }, kinds: kindSums.map((kindSum) => ({ sum: kindSum, count })) };
+    return {
+      attack: { sum, count, evidence },
+      kinds: kindSums.map((kindSum) => ({ sum: kindSum, count, evidence })),
+    };
   });
 }
 

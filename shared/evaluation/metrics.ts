@@ -40,7 +40,11 @@ const BINS = 10;
 
 /** Expected calibration error over ten bins of equal width, 0 to 1 (Naeini et al. 2015). */
 export function calibrationError(judged: readonly Judged[]): number {
-  const bins = Array.from({ length: BINS }, () => ({ count: 0, score: 0, hostile: 0 }));
+  const bins = Array.from({ length: BINS }, () => ({
+    count: 0,
+    score: 0,
+    hostile: 0,
+  }));
   for (const { score, hostile } of judged) {
     const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))];
     if (bin === undefined) continue;

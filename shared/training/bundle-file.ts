@@ -14,7 +14,11 @@ export function loadBundle(): Bundle {
 
 /** What `npm run rules` and `npm run train` write: file contents by path. */
 export function renderModelFiles(source: LexiconSource, model: TrainedModel): Map<string, string> {
-  const bundle: Bundle = { format: BUNDLE_FORMAT, model, lexicon: source.lexicon };
+  const bundle: Bundle = {
+    format: BUNDLE_FORMAT,
+    model,
+    lexicon: source.lexicon,
+  };
   return new Map([
     [PATHS.bundle, `${JSON.stringify(bundle)}\n`],
     [PATHS.tone, `${JSON.stringify(source.tone)}\n`],

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CATEGORIES, SEVERITIES, type Tone, type ToneRule } from '../core/advice/hints.ts';
 import type { CompiledLexicon } from '../core/bundle.ts';
 import { LABELS, TARGETS } from '../core/labels.ts';
-import type { TermLists } from '../core/rules/lexicon.ts';
+import { COMMON_LISTS, type TermLists } from '../core/rules/lexicon.ts';
 import { listsOf, parsePattern } from '../core/rules/pattern.ts';
 import type { CompiledRule } from '../core/rules/signals.ts';
 import { normalise } from '../core/text/normalise.ts';
@@ -26,7 +26,8 @@ const customerRule = z.strictObject({
   passes: examples,
 });
 
-const toneRule = z.strictObject({
+/** The shape of a file in shared/lexicon/tone. */
+export const toneRule = z.strictObject({
   category: z.enum(CATEGORIES),
   severity: z.enum(SEVERITIES),
   message: z.string().min(10),
@@ -66,7 +67,10 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
   const tone = readRules(join(folder, 'tone'), toneRule);
   const exemptions = readTerms(join(folder, 'exemptions.txt'));
   const compiledRules = rules.map(
-    ({ id, value: { flags, passes, ...rule } }): CompiledRule => ({ id, ...rule }),
+    ({ id, value: { flags, passes, ...rule } }): CompiledRule => ({
+      id,
+      ...rule,
+    }),
   );
   const toneRules = tone.map(
     ({ id, value: { flags, passes, rewrite, ...rule } }): ToneRule => ({
@@ -88,13 +92,14 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
     );
   }
   checkPatterns('exemptions.txt', exemptions, terms);
-  const toneLists = new Set(
-    toneRules.flatMap(({ patterns, except, unless }) =>
+  const toneLists = new Set([
+    ...COMMON_LISTS,
+    ...toneRules.flatMap(({ patterns, except, unless }) =>
       [...patterns.map(({ pattern }) => pattern), ...(except ?? []), ...(unless ?? [])].flatMap((source) =>
         listsOf(parsePattern(source)),
       ),
     ),
-  );
+  ]);
   return {
     lexicon: {
       terms: pick(terms, (list) => !list.startsWith('tone-')),
@@ -102,9 +107,20 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       exemptions,
       languages: readTermLists(join(folder, 'languages')),
     },
-    tone: { terms: pick(terms, (list) => toneLists.has(list)), rules: toneRules },
-    ruleExamples: rules.map(({ id, value }) => ({ id, flags: value.flags, passes: value.passes })),
-    toneExamples: tone.map(({ id, value }) => ({ id, flags: value.flags, passes: value.passes })),
+    tone: {
+      terms: pick(terms, (list) => toneLists.has(list)),
+      rules: toneRules,
+    },
+    ruleExamples: rules.map(({ id, value }) => ({
+      id,
+      flags: value.flags,
+      passes: value.passes,
+    })),
+    toneExamples: tone.map(({ id, value }) => ({
+      id,
+      flags: value.flags,
+      passes: value.passes,
+    })),
   };
 }
 

@@ -1,20 +1,23 @@
-import type { PackedWeights, Weights } from '../core/model/weights.ts';
-import { unpackWeights } from '../core/model/weights.ts';
+import { encodeWeight, LARGEST_WEIGHT, type PackedWeights } from '../core/model/weights.ts';
 import type { Fitted } from './fit.ts';
 
 /** Share of the largest weights that are cut, so that the others keep their resolution. */
-const CLIPPED = 0.0005;
+const CLIPPED = 0.002;
 
-/** Rounds weights to int8 with one scale. */
-export function packWeights({ bits, weights, bias }: Fitted): PackedWeights {
+const EVIDENCE_DECIMALS = 3;
+
+/** Rounds weights to whole numbers from -15 to 15 with one scale. */
+export function packWeights({ bits, weights, evidence, bias }: Fitted): PackedWeights {
   const sizes = Float32Array.from(weights, Math.abs).sort();
   const largest = sizes[Math.floor((sizes.length - 1) * (1 - CLIPPED))] ?? 0;
-  const scale = largest > 0 ? largest / 127 : 1;
-  const values = Int8Array.from(weights, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / scale))),
-  );
-  return { bits, scale, bias, data: Buffer.from(values.buffer).toString('base64') };
+  const scale = largest > 0 ? largest / LARGEST_WEIGHT : 1;
+  const round = (weight: number): number =>
+    Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(weight / scale)));
+  return {
+    bits,
+    scale,
+    bias,
+    data: Array.from(weights, (weight) => encodeWeight(round(weight))).join(''),
+    evidence: Array.from(evidence, (weight) => Number(weight.toFixed(EVIDENCE_DECIMALS))),
+  };
 }
-
-/** The weights as the page will see them. */
-export const asPacked = (fitted: Fitted): Weights => unpackWeights(packWeights(fitted));

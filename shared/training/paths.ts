@@ -12,6 +12,7 @@ export const PATHS = {
   rulesPage: fromRoot('shared/model/RULES.md'),
   report: fromRoot('shared/model/golden-report.json'),
   reportPage: fromRoot('shared/model/GOLDEN_REPORT.md'),
+  readme: fromRoot('README.md'),
   modelCard: fromRoot('shared/model/MODEL_CARD.md'),
 } as const;
 
@@ -25,4 +26,11 @@ export function dataFolder(): string | undefined {
     );
   }
   return undefined;
+}
+
+/** The folder of the public sets. Throws, saying where it was looked for, when there is none. */
+export function requireDataFolder(): string {
+  const folder = dataFolder();
+  if (folder !== undefined) return folder;
+  throw new Error('no public sets found: expected them in ../shared/data, or their folder in OTHEREND_DATA');
 }

@@ -5,7 +5,10 @@ export function renderRulesPage({ lexicon, tone, ruleExamples, toneExamples }: L
   const examples = new Map([...ruleExamples, ...toneExamples].map((one) => [one.id, one]));
   const rows = <T extends { id: string }>(rules: readonly T[], cells: (rule: T) => string[]): string[] =>
     rules.map((rule) => {
-      const { flags, passes } = examples.get(rule.id) ?? { flags: [], passes: [] };
+      const { flags, passes } = examples.get(rule.id) ?? {
+        flags: [],
+        passes: [],
+      };
       return `| ${[rule.id, ...cells(rule), flags[0] ?? '', passes[0] ?? ''].map(escapeCell).join(' | ')} |`;
     });
   return [

@@ -58,13 +58,19 @@ export function ensureBrowser(say: (line: string) => void): FoundBrowser {
   for (const [what, command] of INSTALLS) {
     say(`no browser found; installing one: ${what}`);
     try {
-      execFileSync('sh', ['-c', command], { stdio: 'inherit', timeout: 600_000 });
+      execFileSync('sh', ['-c', command], {
+        stdio: 'inherit',
+        timeout: 600_000,
+      });
     } catch (fault) {
       say(`${what} failed: ${fault instanceof Error ? fault.message.split('\n')[0] : String(fault)}`);
     }
     const installed = findBrowser();
     if (installed !== undefined)
-      return { ...installed, source: `${installed.source}, just installed (${what})` };
+      return {
+        ...installed,
+        source: `${installed.source}, just installed (${what})`,
+      };
   }
   throw new Error(
     `no browser: tried ${BROWSER_VARIABLE}, Playwright's own, ${COMMANDS.join(', ')}, and to install one`,

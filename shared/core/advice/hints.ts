@@ -1,6 +1,5 @@
 import { indexPatterns } from '../rules/index-patterns.ts';
-import type { Lexicon, TermLists } from '../rules/lexicon.ts';
-import { createLexicon } from '../rules/lexicon.ts';
+import { commonWords, createLexicon, type TermLists } from '../rules/lexicon.ts';
 import { annotate, type PatternMatch } from '../rules/match.ts';
 import { byStart, overlaps, type Span } from '../span.ts';
 import { normalise } from '../text/normalise.ts';
@@ -35,7 +34,10 @@ export interface ToneRule {
   readonly category: Category;
   readonly severity: Severity;
   readonly message: string;
-  readonly patterns: readonly { readonly pattern: string; readonly rewrite?: string | undefined }[];
+  readonly patterns: readonly {
+    readonly pattern: string;
+    readonly rewrite?: string | undefined;
+  }[];
   readonly advice?: string | undefined;
   readonly except?: readonly string[] | undefined;
   readonly unless?: readonly string[] | undefined;
@@ -68,14 +70,22 @@ interface Found extends Span {
 
 /** Prepares the tone rules. Throws on a malformed pattern. */
 export function createFindHints({ terms, rules }: Tone): FindHints {
-  const lexicon: Lexicon = createLexicon(terms);
+  const lexicon = createLexicon(terms);
+  const common = commonWords(terms);
   const matching = indexPatterns(
     rules.flatMap((rule) =>
-      rule.patterns.map(({ pattern, rewrite }) => ({ source: pattern, of: { rule, rewrite } })),
+      rule.patterns.map(({ pattern, rewrite }) => ({
+        source: pattern,
+        of: { rule, rewrite },
+      })),
     ),
+    common,
   );
   const indexOf = (key: 'except' | 'unless') =>
-    indexPatterns(rules.flatMap((rule) => (rule[key] ?? []).map((source) => ({ source, of: rule }))));
+    indexPatterns(
+      rules.flatMap((rule) => (rule[key] ?? []).map((source) => ({ source, of: rule }))),
+      common,
+    );
   const excepting = indexOf('except');
   const silencing = indexOf('unless');
 

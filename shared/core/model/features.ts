@@ -1,5 +1,4 @@
 import type { AnnotatedWords } from '../rules/match.ts';
-import type { Signal } from '../rules/signals.ts';
 import type { RevealedToken } from '../text/reveal.ts';
 import type { Sentence } from '../text/segment.ts';
 import { hashText, hashWith, spread } from './hash.ts';
@@ -18,7 +17,6 @@ const KIND = {
   characters: 4,
   classes: 5,
   across: 6,
-  signal: 7,
   shape: 8,
   skip: 9,
 } as const;
@@ -65,15 +63,14 @@ const FUNCTION_LIST = 'function-word';
 
 /**
  * Emits the features of one sentence: word 1-3-grams, character 3-5-grams of words, n-grams over word
- * classes, charged words paired with the people and things near them, and the signals.
+ * classes, and charged words paired with the people and things near them.
  *
- * Order: after `findSignals`; training and the page both call this and nothing else.
+ * Order: after `annotate`; training and the page both call this and nothing else.
  */
 export function emitFeatures(
   sentence: Sentence,
   tokens: readonly RevealedToken[],
   annotated: AnnotatedWords,
-  signals: readonly Signal[],
   take: TakeFeature,
 ): void {
   const emit = (kind: number, hash: number): void => take(spread(hashWith(kind, hash)));
@@ -96,10 +93,6 @@ export function emitFeatures(
   emit(KIND.pair, hashWith(before, 0));
   emitClasses(classes, emit);
   emitPairs(classes, emit);
-  for (const { label, target, voice } of signals) {
-    emit(KIND.signal, hashText(`${label} ${target} ${voice}`));
-    emit(KIND.signal, hashText(`${target} ${voice}`));
-  }
 }
 
 type Emit = (kind: number, hash: number) => void;

@@ -1,19 +1,28 @@
 import type { Calibration } from '../bundle.ts';
 import type { Weights } from './weights.ts';
 
-/** Sum of the weights of a sentence's features, and how many there were. */
+/** What a sentence adds up to. */
 export interface RawSum {
+  /** Sum of the weights of its hashed features, before scaling, and how many there were. */
   readonly sum: number;
   readonly count: number;
+  /** Kinds of its signals; see `evidenceOf`. */
+  readonly evidence: readonly number[];
 }
 
 /** The weight of one feature, before scaling. */
 export const weightOf = ({ values, bits }: Weights, hash: number): number =>
   values[hash >>> (32 - bits)] ?? 0;
 
-/** The raw logit of a text from its sum: scaled by the root of the count, so that length alone says nothing. */
-export const rawLogit = ({ scale, bias }: Weights, { sum, count }: RawSum): number =>
-  count === 0 ? bias : bias + (scale * sum) / Math.sqrt(count);
+/**
+ * The raw logit of a text from its sum: the hashed part divided by the root of the count, so that length alone
+ * says nothing.
+ */
+export function rawLogit(weights: Weights, { sum, count, evidence }: RawSum): number {
+  let logit = weights.bias + (count === 0 ? 0 : (weights.scale * sum) / Math.sqrt(count));
+  for (const kind of evidence) logit += weights.evidence[kind] ?? 0;
+  return logit;
+}
 
 /** The calibrated logit of a message of several sentences; see `Calibration`. */
 export function messageLogit(weights: Weights, sums: readonly RawSum[], calibration: Calibration): number {
@@ -31,12 +40,14 @@ export function worstAndWhole(weights: Weights, sums: readonly RawSum[]): [worst
   let worst = Number.NEGATIVE_INFINITY;
   let sum = 0;
   let count = 0;
+  const evidence = new Set<number>();
   for (const sentence of sums) {
     worst = Math.max(worst, rawLogit(weights, sentence));
     sum += sentence.sum;
     count += sentence.count;
+    for (const kind of sentence.evidence) evidence.add(kind);
   }
-  const whole = rawLogit(weights, { sum, count });
+  const whole = rawLogit(weights, { sum, count, evidence: [...evidence] });
   return [sums.length === 0 ? whole : worst, whole];
 }
 

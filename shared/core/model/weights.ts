@@ -1,48 +1,50 @@
-/** Weights as the bundle carries them: int8 in base64, one scale for all. */
+import { EVIDENCE_SIZE } from './evidence.ts';
+
+/** Weights as the bundle carries them: one character each, one scale for all. */
 export interface PackedWeights {
   /** 2 to the power of `bits` weights. */
   readonly bits: number;
   readonly scale: number;
   readonly bias: number;
   readonly data: string;
+  /** One weight for each kind of signal; see `evidenceOf`. */
+  readonly evidence: readonly number[];
 }
 
-/** A linear model over hashed features. */
+/** A linear model over hashed features and signals. */
 export interface Weights {
   readonly bits: number;
   readonly scale: number;
   readonly bias: number;
   readonly values: Int8Array;
+  readonly evidence: readonly number[];
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcde';
 
-/** Throws when the data is not base64 of exactly 2^bits bytes. */
-export function unpackWeights({ bits, scale, bias, data }: PackedWeights): Weights {
-  const values = decodeBase64(data);
-  if (values.length !== 2 ** bits) {
-    throw new Error(`bundle: ${values.length} weights came, expected ${2 ** bits} (2^${bits})`);
-  }
-  return { bits, scale, bias, values };
-}
+/** Weights are whole numbers from -15 to 15, one character each: what compresses best, and needs no decoder. */
+export const LARGEST_WEIGHT = 15;
 
-function decodeBase64(data: string): Int8Array {
-  const codes = new Int16Array(128).fill(-1);
-  for (let i = 0; i < ALPHABET.length; i++) codes[ALPHABET.charCodeAt(i)] = i;
-  const length = data.endsWith('==') ? data.length - 2 : data.endsWith('=') ? data.length - 1 : data.length;
-  const values = new Int8Array(Math.floor((length * 3) / 4));
-  let held = 0;
-  let bits = 0;
-  let at = 0;
-  for (let i = 0; i < length; i++) {
-    const code = codes[data.charCodeAt(i)] ?? -1;
-    if (code < 0) throw new Error(`bundle: weights hold "${data.charAt(i)}" at ${i}, expected base64`);
-    held = (held << 6) | code;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    values[at++] = (held >>> bits) & 0xff;
-    held &= (1 << bits) - 1;
+/** The character of a whole weight from -15 to 15. */
+export const encodeWeight = (weight: number): string => ALPHABET.charAt(weight + LARGEST_WEIGHT);
+
+/** Throws when there are not exactly 2^bits characters of the alphabet, or not one weight for each kind of signal. */
+export function unpackWeights({ bits, scale, bias, data, evidence }: PackedWeights): Weights {
+  if (evidence.length !== EVIDENCE_SIZE) {
+    throw new Error(`bundle: ${evidence.length} signal weights came, expected ${EVIDENCE_SIZE}`);
   }
-  return values;
+  if (data.length !== 2 ** bits) {
+    throw new Error(`bundle: ${data.length} weights came, expected ${2 ** bits} (2^${bits})`);
+  }
+  const meanings = new Int8Array(128).fill(-128);
+  for (let weight = -LARGEST_WEIGHT; weight <= LARGEST_WEIGHT; weight++) {
+    meanings[encodeWeight(weight).charCodeAt(0)] = weight;
+  }
+  const values = new Int8Array(data.length);
+  for (let at = 0; at < data.length; at++) {
+    const weight = meanings[data.charCodeAt(at)] ?? -128;
+    if (weight === -128) throw new Error(`bundle: weights hold "${data.charAt(at)}" at ${at}`);
+    values[at] = weight;
+  }
+  return { bits, scale, bias, values, evidence };
 }

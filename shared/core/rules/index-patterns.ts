@@ -1,79 +1,101 @@
 import type { Sentence } from '../text/segment.ts';
 import { type AnnotatedWords, matchAt, type PatternMatch } from './match.ts';
-import { type Alternative, type Pattern, parsePattern } from './pattern.ts';
+import { type Alternatives, type Pattern, parsePattern } from './pattern.ts';
 
-/** Patterns with what they stand for, indexed by how they can begin. */
+/** Patterns with what they stand for, indexed by the word that tells most. */
 export interface PatternIndex<T> {
-  /** All matches in the sentence, by place; at one place each pattern matches at most once. */
-  find(sentence: Sentence, annotated: AnnotatedWords): { match: PatternMatch; of: T }[];
+  /** All matches in the sentence; at one place each pattern matches at most once. */
+  find(sentence: Sentence, annotated: AnnotatedWords): Found<T>[];
+}
+
+/** A match with what its pattern stands for. */
+export interface Found<T> {
+  readonly match: PatternMatch;
+  readonly of: T;
 }
 
 interface Indexed<T> {
   readonly pattern: Pattern;
   readonly of: T;
+  /** The sentence that it was last tried on, so that two of its words in one do not try it twice. */
+  tried: Sentence | undefined;
 }
 
-/** Indexes patterns. Throws on a malformed one (see `parsePattern`). */
-export function indexPatterns<T>(entries: readonly { source: string; of: T }[]): PatternIndex<T> {
+/** How many letters of a prefix are looked up. */
+const PREFIX = 3;
+
+/**
+ * Indexes patterns by their anchor: of the elements that every match needs, the one that the fewest sentences
+ * hold. A sentence is then tried against few patterns. `common` names the words that most sentences hold.
+ * Throws on a malformed pattern (see `parsePattern`).
+ */
+export function indexPatterns<T>(
+  entries: readonly { source: string; of: T }[],
+  common: ReadonlySet<string>,
+): PatternIndex<T> {
   const byWord = new Map<string, Indexed<T>[]>();
+  const byPrefix = new Map<string, Indexed<T>[]>();
   const byList = new Map<string, Indexed<T>[]>();
-  const anywhere: Indexed<T>[] = [];
   for (const { source, of } of entries) {
-    const indexed = { pattern: parsePattern(source), of };
-    const beginnings = beginningsOf(indexed.pattern);
-    if (beginnings === undefined) anywhere.push(indexed);
-    for (const beginning of beginnings ?? []) {
-      const [index, key] = beginning.kind === 'list' ? [byList, beginning.list] : [byWord, beginning.word];
-      const listed = index.get(key) ?? [];
-      listed.push(indexed);
-      index.set(key, listed);
-    }
+    const indexed: Indexed<T> = { pattern: parsePattern(source), of, tried: undefined };
+    const { words, prefixes, lists } = anchorOf(indexed.pattern, common, source);
+    for (const word of words) push(byWord, word, indexed);
+    for (const prefix of prefixes) push(byPrefix, prefix.slice(0, PREFIX), indexed);
+    for (const list of lists) push(byList, list, indexed);
   }
   return {
     find: (sentence, annotated) => {
-      const found: { match: PatternMatch; of: T }[] = [];
-      for (let at = sentence.first; at < sentence.last; at++) {
-        for (const { pattern, of } of candidatesAt(at, annotated, byWord, byList, anywhere)) {
-          const match = matchAt(pattern, at, sentence, annotated);
-          if (match !== undefined) found.push({ match, of });
+      const found: Found<T>[] = [];
+      const tryAll = (candidates: readonly Indexed<T>[] | undefined): void => {
+        for (const candidate of candidates ?? []) {
+          if (candidate.tried === sentence) continue;
+          candidate.tried = sentence;
+          matchEverywhere(candidate, sentence, annotated, found);
         }
+      };
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const word = annotated.words[at] ?? '';
+        tryAll(byWord.get(word));
+        if (byPrefix.size > 0) tryAll(byPrefix.get(word.slice(0, PREFIX)));
+        for (const { list } of annotated.terms[at] ?? []) tryAll(byList.get(list));
       }
       return found;
     },
   };
 }
 
-function candidatesAt<T>(
-  at: number,
-  { words, terms }: AnnotatedWords,
-  byWord: ReadonlyMap<string, readonly Indexed<T>[]>,
-  byList: ReadonlyMap<string, readonly Indexed<T>[]>,
-  anywhere: readonly Indexed<T>[],
-): Iterable<Indexed<T>> {
-  const named = byWord.get(words[at] ?? '');
-  const listed = terms[at] ?? [];
-  if (named === undefined && listed.length === 0) return anywhere;
-  const candidates = new Set(anywhere);
-  for (const indexed of named ?? []) candidates.add(indexed);
-  for (const { list } of listed) {
-    for (const indexed of byList.get(list) ?? []) candidates.add(indexed);
-  }
-  return candidates;
+function push<T>(index: Map<string, Indexed<T>[]>, key: string, indexed: Indexed<T>): void {
+  const listed = index.get(key);
+  if (listed === undefined) index.set(key, [indexed]);
+  else listed.push(indexed);
 }
 
-type Beginning = Exclude<Alternative, { kind: 'prefix' }>;
-
-/** The words and lists with which a match can begin; undefined when that can be any word. */
-function beginningsOf(pattern: Pattern): Beginning[] | undefined {
-  const beginnings: Beginning[] = [];
-  for (const element of pattern) {
-    if (element.kind === 'gap') return undefined;
-    if (element.kind !== 'one') continue;
-    for (const alternative of element.of) {
-      if (alternative.kind === 'prefix') return undefined;
-      beginnings.push(alternative);
-    }
-    if (!element.optional) return beginnings;
+function matchEverywhere<T>(
+  { pattern, of }: Indexed<T>,
+  sentence: Sentence,
+  annotated: AnnotatedWords,
+  found: Found<T>[],
+): void {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const match = matchAt(pattern, at, sentence, annotated);
+    if (match !== undefined) found.push({ match, of });
   }
-  return undefined;
+}
+
+/** What a common word, and a list, weigh beside a rare word when the anchor is chosen. */
+const COMMON_WEIGHT = 50;
+const LIST_WEIGHT = 20;
+
+function anchorOf(pattern: Pattern, common: ReadonlySet<string>, source: string): Alternatives {
+  let anchor: Alternatives | undefined;
+  let lightest = Number.POSITIVE_INFINITY;
+  for (const element of pattern) {
+    if (element.kind !== 'one' || element.optional) continue;
+    const { words, prefixes, lists } = element.of;
+    let weight = prefixes.length + lists.size * LIST_WEIGHT;
+    for (const word of words) weight += common.has(word) ? COMMON_WEIGHT : 1;
+    if (weight < lightest) [anchor, lightest] = [element.of, weight];
+  }
+  if (anchor === undefined) throw new Error(`pattern "${source}": every element is optional`);
+  return anchor;
 }

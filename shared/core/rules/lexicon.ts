@@ -23,7 +23,7 @@ export const ORDINARY_LIST = 'ordinary';
 
 /** The term lists, indexed for one pass over the tokens. */
 export interface Lexicon {
-  /** Terms that begin at `words[at]`, within `words[at .. last)`. */
+  /** Terms that begin at `words[at]`, within `words[at .. last)`, the longest first. */
   termsAt(words: readonly string[], at: number, last: number): readonly TermMatch[];
   hasWord(word: string): boolean;
   isDisguised(word: string): boolean;
@@ -51,6 +51,7 @@ export function createLexicon(lists: TermLists): Lexicon {
       byFirstWord.set(first, entries);
     }
   }
+  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.length - a.length);
   const singles = new Set(
     DISGUISED_LISTS.flatMap((list) => (lists[list] ?? []).filter((term) => /^[a-z]{3,}$/u.test(term))),
   );
@@ -60,6 +61,8 @@ export function createLexicon(lists: TermLists): Lexicon {
     termsAt: (words, at, last) => {
       const entries = byFirstWord.get(words[at] ?? '');
       if (entries === undefined) return NONE;
+      // Most words begin no longer term: then the list itself is the answer.
+      if (entries[0]?.length === 1) return entries;
       return entries.filter(
         (entry) => at + entry.length <= last && entry.words.every((word, i) => words[at + i] === word),
       );
@@ -71,3 +74,17 @@ export function createLexicon(lists: TermLists): Lexicon {
       disguised.find((term) => (initial === undefined || term.startsWith(initial)) && shape.test(term)),
   };
 }
+
+/** Lists of words that most sentences hold. */
+export const COMMON_LISTS: readonly string[] = [
+  'function-word',
+  'self',
+  'second-person',
+  'third-person',
+  'pointing',
+  'negation',
+];
+
+/** The words that most sentences hold, for `indexPatterns`. */
+export const commonWords = (lists: TermLists): ReadonlySet<string> =>
+  new Set(COMMON_LISTS.flatMap((list) => lists[list] ?? []));

@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/segment.ts';
 import type { Lexicon, TermMatch } from './lexicon.ts';
-import type { Alternative, Element, Pattern } from './pattern.ts';
+import type { Alternatives, Element, Pattern } from './pattern.ts';
 
 /** The words of a draft with the terms that begin at each; made once, used by every rule. */
 export interface AnnotatedWords {
@@ -30,90 +30,102 @@ export function annotate(
 const GAP_STOPS = new Set([',', ';', ':', '.', '!', '?', '(', ')', '"']);
 const CLOSING = new Set(['.', '!', '?', ';', '"', "'", ')', '\n', '…']);
 
-/** The match of `pattern` that begins at word `at` of `sentence`, longer terms and elements tried first; or undefined. */
+/** One attempt to match; `open` and `close` are where the brackets fell, -1 without. */
+interface Attempt {
+  readonly pattern: Pattern;
+  readonly annotated: AnnotatedWords;
+  readonly first: number;
+  readonly last: number;
+  open: number;
+  close: number;
+}
+
+/**
+ * The match of `pattern` that begins at word `at` of `sentence`, longer terms and elements tried first; or
+ * undefined.
+ */
 export function matchAt(
   pattern: Pattern,
   at: number,
   sentence: Sentence,
   annotated: AnnotatedWords,
 ): PatternMatch | undefined {
-  const { words, terms } = annotated;
-  let open = at;
-  let close = -1;
+  const { first, last } = sentence;
+  const attempt: Attempt = { pattern, annotated, first, last, open: -1, close: -1 };
+  const end = walk(attempt, 0, at);
+  if (end <= at) return undefined;
+  return attempt.close < 0 ? { first: at, last: end } : { first: attempt.open, last: attempt.close };
+}
 
-  const lengthsOf = (of: readonly Alternative[], position: number): number[] => {
-    const word = words[position];
-    if (word === undefined || position >= sentence.last) return [];
-    const lengths: number[] = [];
-    for (const alternative of of) {
-      if (alternative.kind === 'word') {
-        if (alternative.word === word) lengths.push(1);
-      } else if (alternative.kind === 'prefix') {
-        if (word.startsWith(alternative.prefix)) lengths.push(1);
-      } else {
-        for (const term of terms[position] ?? []) {
-          if (term.list === alternative.list) lengths.push(term.length);
-        }
-      }
+const NO_MATCH = -1;
+
+/** Where the match of the pattern from `step` on ends, when it begins at word `position`. */
+function walk(attempt: Attempt, step: number, position: number): number {
+  const element = attempt.pattern[step];
+  if (element === undefined) return position;
+  switch (element.kind) {
+    case 'one': {
+      const end = walkOne(attempt, element.of, step, position);
+      return end === NO_MATCH && element.optional ? walk(attempt, step + 1, position) : end;
     }
-    return lengths.length > 1 ? [...new Set(lengths)].sort((a, b) => b - a) : lengths;
-  };
-
-  const walk = (step: number, position: number): number | undefined => {
-    const element = pattern[step];
-    if (element === undefined) return position;
-    switch (element.kind) {
-      case 'one':
-        for (const length of lengthsOf(element.of, position)) {
-          const end = walk(step + 1, position + length);
-          if (end !== undefined) return end;
-        }
-        return element.optional ? walk(step + 1, position) : undefined;
-      case 'gap':
-        return walkGap(element, step, position);
-      case 'not':
-        return lengthsOf(element.of, position).length > 0 ? undefined : walk(step + 1, position);
-      case 'start':
-        return position === sentence.first ? walk(step + 1, position) : undefined;
-      case 'end':
-        return atEnd(position) ? walk(step + 1, position) : undefined;
-      case 'open': {
-        const end = walk(step + 1, position);
-        if (end !== undefined) open = position;
-        return end;
-      }
-      case 'close': {
-        const end = walk(step + 1, position);
-        if (end !== undefined) close = position;
-        return end;
-      }
+    case 'gap':
+      return walkGap(attempt, element, step, position);
+    case 'not':
+      return takes(attempt, element.of, position) ? NO_MATCH : walk(attempt, step + 1, position);
+    case 'start':
+      return position === attempt.first ? walk(attempt, step + 1, position) : NO_MATCH;
+    case 'end':
+      return atEnd(attempt, position) ? walk(attempt, step + 1, position) : NO_MATCH;
+    default: {
+      const end = walk(attempt, step + 1, position);
+      if (end !== NO_MATCH) attempt[element.kind] = position;
+      return end;
     }
-  };
+  }
+}
 
-  const walkGap = (
-    gap: Extract<Element, { kind: 'gap' }>,
-    step: number,
-    position: number,
-  ): number | undefined => {
-    for (let taken = 0; taken <= gap.most; taken++) {
-      if (taken >= gap.least) {
-        const end = walk(step + 1, position + taken);
-        if (end !== undefined) return end;
-      }
-      const word = words[position + taken];
-      if (word === undefined || position + taken >= sentence.last || GAP_STOPS.has(word)) return undefined;
+const takesWord = ({ words, prefixes }: Alternatives, word: string): boolean =>
+  words.has(word) || (prefixes.length > 0 && prefixes.some((prefix) => word.startsWith(prefix)));
+
+/** Whether one of the alternatives begins at `position`. */
+function takes({ annotated, last }: Attempt, of: Alternatives, position: number): boolean {
+  if (position >= last) return false;
+  if (takesWord(of, annotated.words[position] ?? '')) return true;
+  return of.lists.size > 0 && (annotated.terms[position] ?? []).some(({ list }) => of.lists.has(list));
+}
+
+function walkOne(attempt: Attempt, of: Alternatives, step: number, position: number): number {
+  if (position >= attempt.last) return NO_MATCH;
+  const { words, terms } = attempt.annotated;
+  if (of.lists.size > 0) {
+    // Terms are listed longest first.
+    let tried = 0;
+    for (const { list, length } of terms[position] ?? []) {
+      if (length === tried || !of.lists.has(list)) continue;
+      tried = length;
+      const end = walk(attempt, step + 1, position + length);
+      if (end !== NO_MATCH) return end;
     }
-    return undefined;
-  };
+    if (tried === 1) return NO_MATCH;
+  }
+  return takesWord(of, words[position] ?? '') ? walk(attempt, step + 1, position + 1) : NO_MATCH;
+}
 
-  const atEnd = (position: number): boolean => {
-    for (let next = position; next < sentence.last; next++) {
-      if (!CLOSING.has(words[next] ?? '')) return false;
+type Gap = Extract<Element, { kind: 'gap' }>;
+
+function walkGap(attempt: Attempt, { least, most }: Gap, step: number, position: number): number {
+  for (let taken = 0; taken <= most; taken++) {
+    if (taken >= least) {
+      const end = walk(attempt, step + 1, position + taken);
+      if (end !== NO_MATCH) return end;
     }
-    return true;
-  };
+    const at = position + taken;
+    if (at >= attempt.last || GAP_STOPS.has(attempt.annotated.words[at] ?? '')) return NO_MATCH;
+  }
+  return NO_MATCH;
+}
 
-  const end = walk(0, at);
-  if (end === undefined || end <= at) return undefined;
-  return close < 0 ? { first: at, last: end } : { first: open, last: close };
+function atEnd({ annotated, last }: Attempt, position: number): boolean {
+  for (let at = position; at < last; at++) if (!CLOSING.has(annotated.words[at] ?? '')) return false;
+  return true;
 }

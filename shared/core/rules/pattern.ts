@@ -1,14 +1,15 @@
-/** One alternative of an element: a word, the beginning of a word, or any term of a list. */
-export type Alternative =
-  | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'prefix'; readonly prefix: string }
-  | { readonly kind: 'list'; readonly list: string };
+/** What an element takes: words, words that begin so, terms of lists. */
+export interface Alternatives {
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+  readonly lists: ReadonlySet<string>;
+}
 
 /** One step of a pattern. */
 export type Element =
-  | { readonly kind: 'one'; readonly of: readonly Alternative[]; readonly optional: boolean }
+  | { readonly kind: 'one'; readonly of: Alternatives; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly least: number; readonly most: number }
-  | { readonly kind: 'not'; readonly of: readonly Alternative[] }
+  | { readonly kind: 'not'; readonly of: Alternatives }
   | { readonly kind: 'start' | 'end' | 'open' | 'close' };
 
 export type Pattern = readonly Element[];
@@ -49,27 +50,34 @@ function parseElement(element: string, source: string): Element {
   }
   if (/^![^!]/u.test(element)) return { kind: 'not', of: parseAlternatives(element.slice(1), source) };
   const optional = element.length > 1 && element.endsWith('?') && !element.endsWith('\\?');
-  return { kind: 'one', of: parseAlternatives(optional ? element.slice(0, -1) : element, source), optional };
+  return {
+    kind: 'one',
+    of: parseAlternatives(optional ? element.slice(0, -1) : element, source),
+    optional,
+  };
 }
 
-function parseAlternatives(text: string, source: string): Alternative[] {
-  return text.split('|').map((raw) => {
+function parseAlternatives(text: string, source: string): Alternatives {
+  const words = new Set<string>();
+  const prefixes: string[] = [];
+  const lists = new Set<string>();
+  for (const raw of text.split('|')) {
     const word = raw.replace(/\\(?=[?!|*@])/gu, '');
     if (word === '') throw new Error(`pattern "${source}": empty alternative in "${text}"`);
-    if (raw.startsWith('@')) return { kind: 'list', list: raw.slice(1) };
-    if (raw.endsWith('*') && !raw.endsWith('\\*')) {
-      if (raw.length < 4)
-        throw new Error(`pattern "${source}": "${raw}"; expected three letters before the star`);
-      return { kind: 'prefix', prefix: raw.slice(0, -1) };
-    }
-    return { kind: 'word', word };
-  });
+    if (raw.startsWith('@')) lists.add(raw.slice(1));
+    else if (raw.endsWith('*') && !raw.endsWith('\\*')) prefixes.push(parsePrefix(raw, source));
+    else words.add(word);
+  }
+  return { words, prefixes, lists };
+}
+
+function parsePrefix(raw: string, source: string): string {
+  if (raw.length >= 4) return raw.slice(0, -1);
+  throw new Error(`pattern "${source}": "${raw}"; expected three letters before the star`);
 }
 
 /** The lists that a pattern names. */
 export const listsOf = (pattern: Pattern): string[] =>
   pattern.flatMap((element) =>
-    element.kind === 'one' || element.kind === 'not'
-      ? element.of.flatMap((alternative) => (alternative.kind === 'list' ? [alternative.list] : []))
-      : [],
+    element.kind === 'one' || element.kind === 'not' ? [...element.of.lists] : [],
   );

@@ -33,10 +33,22 @@ export interface Signal extends Span {
 const LIST_SIGNALS: Readonly<Record<string, { label: Label; target?: Target; because: string }>> = {
   'insult-noun': { label: 'insult', because: 'calls someone names' },
   'insult-adjective': { label: 'insult', because: 'puts someone down' },
-  'obscene-dismissal': { label: 'insult', target: 'reader', because: 'tells the reader to get lost' },
+  'obscene-dismissal': {
+    label: 'insult',
+    target: 'reader',
+    because: 'tells the reader to get lost',
+  },
   slur: { label: 'identity_attack', because: 'uses a slur' },
-  'ill-wish': { label: 'threat', target: 'reader', because: 'wishes someone harm' },
-  'sexual-advance': { label: 'sexual', target: 'reader', because: 'makes a sexual advance' },
+  'ill-wish': {
+    label: 'threat',
+    target: 'reader',
+    because: 'wishes someone harm',
+  },
+  'sexual-advance': {
+    label: 'sexual',
+    target: 'reader',
+    because: 'makes a sexual advance',
+  },
   'sexual-term': { label: 'sexual', because: 'uses sexual words' },
   swear: { label: 'profanity', because: 'swears' },
 };
@@ -56,14 +68,20 @@ export type FindSignals = (
 export function createFindSignals(
   rules: readonly CompiledRule[],
   exemptions: readonly string[],
+  common: ReadonlySet<string>,
 ): FindSignals {
   const matching = indexPatterns(
     rules.flatMap((rule) => rule.patterns.map((source) => ({ source, of: rule }))),
+    common,
   );
   const excepting = indexPatterns(
     rules.flatMap((rule) => (rule.except ?? []).map((source) => ({ source, of: rule }))),
+    common,
   );
-  const exempting = indexPatterns(exemptions.map((source) => ({ source, of: source })));
+  const exempting = indexPatterns(
+    exemptions.map((source) => ({ source, of: source })),
+    common,
+  );
 
   return (sentence, tokens, annotated) => {
     const spanOf = (match: PatternMatch): Span => ({
@@ -73,9 +91,9 @@ export function createFindSignals(
     const find = <T>(index: PatternIndex<T>) =>
       index.find(sentence, annotated).map(({ match, of }) => ({ match, of, ...spanOf(match) }));
 
-    const exempt = find(exempting);
-    const exceptions = find(excepting);
-    const ofRules = find(matching)
+    const matches = find(matching);
+    const exceptions = matches.length === 0 ? [] : find(excepting);
+    const ofRules = matches
       .filter((found) => !exceptions.some((other) => other.of === found.of && overlaps(other, found)))
       .map(
         ({ match, of: rule, start, end }): Signal => ({
@@ -106,9 +124,9 @@ export function createFindSignals(
         );
       })
       .filter((signal) => signal !== undefined);
-    return [...ofRules, ...ofTerms]
-      .filter((signal) => !exempt.some((other) => covers(other, signal)))
-      .sort(byStart);
+    const signals = [...ofRules, ...ofTerms];
+    const exempt = signals.length === 0 ? [] : find(exempting);
+    return signals.filter((signal) => !exempt.some((other) => covers(other, signal))).sort(byStart);
   };
 }
 

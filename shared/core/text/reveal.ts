@@ -62,7 +62,11 @@ function revealWord(token: Token, lexicon: Lexicon): RevealedToken {
     readSwapped(token.text, lexicon);
   if (plain !== undefined) return { ...token, text: plain, disguised: true };
   const shortened = token.text.replace(RUN, '$1').replace(/\*+$/u, '');
-  return { ...token, text: shortened === '' ? token.text : shortened, disguised: false };
+  return {
+    ...token,
+    text: shortened === '' ? token.text : shortened,
+    disguised: false,
+  };
 }
 
 /** "i d i o t", "f . u . c . k": at least three single letters, joined where the whole is a disguised term. */
@@ -85,7 +89,13 @@ function joinSpaced(
     const plain = lexicon.isDisguised(letters) ? letters : readLeet(letters, lexicon);
     if (plain === undefined) continue;
     best = {
-      token: { start: start.start, end: token.end, text: plain, kind: 'word', disguised: true },
+      token: {
+        start: start.start,
+        end: token.end,
+        text: plain,
+        kind: 'word',
+        disguised: true,
+      },
       next: at + 1,
     };
   }

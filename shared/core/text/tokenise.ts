@@ -38,7 +38,12 @@ export function tokenise({ text, from, until }: NormalisedText): Token[] {
       const first = match.index + piece.at;
       const start = from[first] ?? 0;
       const end = until[first + piece.text.length - 1] ?? start;
-      tokens.push({ start, end, text: piece.text, kind: piece.text === '.' ? 'mark' : kind });
+      tokens.push({
+        start,
+        end,
+        text: piece.text,
+        kind: piece.text === '.' ? 'mark' : kind,
+      });
     }
   }
   return tokens;

@@ -1,0 +1,14 @@
+/** What a field is for: words to the customer, or to colleagues only. */
+export const FIELD_KINDS = ['reply', 'note'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** A web helpdesk that agents write replies in. */
+export interface Helpdesk {
+  readonly id: string;
+  readonly name: string;
+  matches(url: URL): boolean;
+  /** Selects the fields that hold a draft. */
+  readonly composer: string;
+  /** What the field is for; undefined when it is no place for words to a person. */
+  kindOf(element: Element): FieldKind | undefined;
+}

@@ -1,0 +1,103 @@
+import type { Severity } from '#core';
+import { CATEGORY_NAMES, SEVERITY_NAMES } from '../categories.ts';
+import type { Finding } from '../finding.ts';
+import { linePath } from '../marks/lines.ts';
+
+/** What an agent can do with a finding. */
+export interface CardActions {
+  use(): void;
+  ignore(): void;
+  never(): void;
+  close(): void;
+}
+
+interface CardProps {
+  readonly finding: Finding;
+  /** The field did not take the change. */
+  readonly refused: boolean;
+  readonly actions: CardActions;
+}
+
+/** Why some words will land badly, and better ones. */
+export function Card({ finding, refused, actions }: CardProps) {
+  const { category, severity, message, advice, rewrite } = finding;
+  return (
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby="heading"
+      aria-describedby="why"
+      tabIndex={-1}
+      // The focus stays in the reply while the mouse is used.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <p class="severity">
+        <SeverityLine severity={severity} />
+        {SEVERITY_NAMES[severity]}
+      </p>
+      <h2 id="heading">{CATEGORY_NAMES[category].heading}</h2>
+      <div id="why">
+        <p>{message}</p>
+        {advice !== undefined && <p>{advice}</p>}
+      </div>
+      {rewrite !== undefined && <Wording old={finding.words} better={rewrite} />}
+      {refused && (
+        <p class="trouble" role="alert">
+          This field did not take the change, so your words are as they were. You can type the new wording
+          yourself.
+        </p>
+      )}
+      <div class="choices">
+        {rewrite !== undefined && (
+          <Choice name="use" act={actions.use}>
+            Use it
+          </Choice>
+        )}
+        <Choice name="other" act={actions.ignore}>
+          Ignore here
+        </Choice>
+        <Choice name="quiet" act={actions.never}>
+          Never this rule
+        </Choice>
+      </div>
+      <Choice name="close" label="Close" act={actions.close}>
+        ×
+      </Choice>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label?: string;
+  readonly children: string;
+  act(): void;
+}
+
+/** A button that only a person can press: a page's own events are not trusted. */
+function Choice({ name, label, children, act }: ChoiceProps) {
+  return (
+    <button type="button" class={name} aria-label={label} onClick={(event) => event.isTrusted && act()}>
+      {children}
+    </button>
+  );
+}
+
+function Wording({ old, better }: { readonly old: string; readonly better: string }) {
+  return (
+    <p class="wording">
+      <span class="unseen">Instead of: </span>
+      <del dir="auto">{old}</del>
+      <span class="unseen"> write: </span>
+      <ins dir="auto">{better === '' ? '(take it out)' : better}</ins>
+    </p>
+  );
+}
+
+function SeverityLine({ severity }: { readonly severity: Severity }) {
+  return (
+    <svg width="24" height="6" aria-hidden="true">
+      <path class={`line ${severity}`} d={linePath(severity, { left: 1, width: 22, bottom: 4 })} />
+    </svg>
+  );
+}

@@ -1,0 +1,20 @@
+/** What can happen to a hint. */
+export const HAPPENINGS = ['shown', 'used', 'ignored'] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
+/** How often something happened on a day; never what was written. */
+export interface Count {
+  /** The agent's own calendar day, `2025-01-31`. */
+  readonly day: string;
+  readonly rule: string;
+  readonly what: Happening;
+  readonly count: number;
+}
+
+/** An agent's private counts. */
+export interface Journal {
+  count(rule: string, what: Happening): Promise<void>;
+  /** Today's counts over all rules. */
+  today(): Promise<Record<Happening, number>>;
+  close(): void;
+}

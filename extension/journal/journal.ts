@@ -1,0 +1,45 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Count, Happening, Journal } from './happenings.ts';
+
+interface Schema extends DBSchema {
+  counts: { key: [day: string, rule: string, what: Happening]; value: Count };
+}
+
+const SCHEMA_VERSION = 1;
+
+/** Opens the journal; `now` tells the time in milliseconds. */
+export async function openJournal(now: () => number, name = 'otherend-journal'): Promise<Journal> {
+  const database = await openDB<Schema>(name, SCHEMA_VERSION, {
+    upgrade: (fresh, from) => {
+      if (from < 1) fresh.createObjectStore('counts', { keyPath: ['day', 'rule', 'what'] });
+    },
+    // Another part of the extension needs a newer schema: let go, and the next use opens it again.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  return {
+    count: (rule, what) => increment(database, { day: dayOf(now()), rule, what }),
+    today: async () => {
+      const day = dayOf(now());
+      const counts = await database.getAll('counts', IDBKeyRange.bound([day], [day, []]));
+      const totalOf = (what: Happening): number =>
+        counts.filter((one) => one.what === what).reduce((total, { count }) => total + count, 0);
+      return { shown: totalOf('shown'), used: totalOf('used'), ignored: totalOf('ignored') };
+    },
+    close: () => database.close(),
+  };
+}
+
+async function increment(database: IDBPDatabase<Schema>, key: Omit<Count, 'count'>): Promise<void> {
+  const transaction = database.transaction('counts', 'readwrite');
+  const before = await transaction.store.get([key.day, key.rule, key.what]);
+  await Promise.all([transaction.store.put({ ...key, count: (before?.count ?? 0) + 1 }), transaction.done]);
+}
+
+/** The local calendar day. */
+export function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

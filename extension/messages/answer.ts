@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Judge } from '../hints/judge.ts';
+import type { Journal } from '../journal/happenings.ts';
+import { withRule } from '../settings/changes.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import type { Sites } from '../sites/sites.ts';
+import { type Reply, type Request, requestSchema } from './messages.ts';
+
+/** What the background needs to answer; made when first used, since a worker is stopped and woken often. */
+export interface Parts {
+  judge(): Judge;
+  journal(): Promise<Journal>;
+  readonly settings: SettingsStore;
+  readonly sites: Sites;
+}
+
+/** Who asks: a page of the extension, or its script in a web page. */
+export const ASKERS = ['own-page', 'content'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** Answers a message from another part of the extension; never rejects. */
+export async function answer(message: unknown, asker: Asker, parts: Parts): Promise<Reply> {
+  try {
+    const parsed = requestSchema.safeParse(message);
+    if (!parsed.success) throw new Error(`not a message: ${z.prettifyError(parsed.error)}`);
+    return await answerRequest(parsed.data, asker, parts);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`otherend: ${why}`);
+    return { outcome: 'failed', why };
+  }
+}
+
+async function answerRequest(request: Request, asker: Asker, parts: Parts): Promise<Reply> {
+  switch (request.type) {
+    case 'judge': {
+      const { rulesOff } = await parts.settings.read();
+      return { outcome: 'judged', findings: parts.judge()(request.text, rulesOff) };
+    }
+    case 'count':
+      await (await parts.journal()).count(request.rule, request.what);
+      return { outcome: 'done' };
+    case 'rule-off':
+      await parts.settings.change(withRule(request.rule, false));
+      return { outcome: 'done' };
+    case 'site-on':
+    case 'site-off':
+      if (asker !== 'own-page') throw new Error(`"${request.type}" came from a web page`);
+      await (request.type === 'site-on' ? parts.sites.on(request.origin) : parts.sites.off(request.origin));
+      return { outcome: 'done' };
+  }
+}

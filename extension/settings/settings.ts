@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+
+const settingsSchema = z.object({
+  /** Origins that the agent switched the extension on for. */
+  sites: z._default(z.array(z.string()), []),
+  /** Origins of built-in pages that the agent switched it off for. */
+  paused: z._default(z.array(z.string()), []),
+  /** Ids of rules that the agent does not want. */
+  rulesOff: z._default(z.array(z.string()), []),
+});
+
+/** What the agent has chosen. */
+export interface Settings {
+  readonly sites: readonly string[];
+  readonly paused: readonly string[];
+  readonly rulesOff: readonly string[];
+}
+
+/** The part of a browser's storage area that settings need. */
+export interface Area {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  readonly onChanged: {
+    addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
+    removeListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void;
+  };
+}
+
+/** The agent's choices, kept on this machine. */
+export interface SettingsStore {
+  read(): Promise<Settings>;
+  change(change: (settings: Settings) => Settings): Promise<void>;
+  observe(changed: (settings: Settings) => void, signal: AbortSignal): void;
+}
+
+const KEY = 'settings';
+const DEFAULTS: Settings = { sites: [], paused: [], rulesOff: [] };
+
+/** Settings in the given storage area. What cannot be read counts as the defaults, and is left as it is. */
+export function createSettings(area: Area): SettingsStore {
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<Settings> => parse((await area.get(KEY))[KEY]);
+  return {
+    read,
+    change: (change) => {
+      // One after the other: two changes at once would lose one.
+      const next = last.then(async () => area.set({ [KEY]: change(await read()) }));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    observe: (changed, signal) => {
+      const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+        if (KEY in changes) changed(parse(changes[KEY]?.newValue));
+      };
+      area.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => area.onChanged.removeListener(listener), { once: true });
+    },
+  };
+}
+
+function parse(value: unknown): Settings {
+  if (value === undefined) return DEFAULTS;
+  const parsed = settingsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  console.error(`otherend: settings are broken, so the defaults hold: ${z.prettifyError(parsed.error)}`);
+  return DEFAULTS;
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { z } from 'zod';
+import type { CorpusLine } from '../training/corpus.ts';
+import type { Timing } from './speed.ts';
+
+/** Length of the messages that are timed, in UTF-16 units. */
+const MESSAGE_LENGTH = 300;
+
+/** Authored lines, joined and cut to 300 units each. */
+export function messagesOf300(lines: readonly CorpusLine[]): string[] {
+  const text = lines.map((line) => line.text).join(' ');
+  return Array.from({ length: Math.floor(text.length / MESSAGE_LENGTH) }, (_, index) =>
+    text.slice(index * MESSAGE_LENGTH, (index + 1) * MESSAGE_LENGTH),
+  );
+}
+
+/** Builds speed.ts as a page would get it, since code that runs from source is slower; gives the file's path. */
+export async function buildSpeed(): Promise<string> {
+  const outDir = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      target: 'es2022',
+      lib: {
+        entry: fileURLToPath(new URL('speed.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: 'speed',
+      },
+    },
+  });
+  return `${outDir}/speed.js`;
+}
+
+const built = z.object({
+  measureSpeed: z.custom<(messages: readonly string[]) => Promise<Timing[]>>(),
+});
+
+/** Runs the built benchmark in this Node. */
+export async function measureInNode(file: string, messages: readonly string[]): Promise<Timing[]> {
+  return built.parse({ ...(await import(pathToFileURL(file).href)) }).measureSpeed(messages);
+}
+
+/** One timing as a line for people. */
+export const showTiming = (where: string, { task, median, peerMedian }: Timing): string =>
+  `${where}, ${task === 'judge' ? `judging a message of ${MESSAGE_LENGTH} characters` : 'creating the scorer'}: ` +
+  `${median.toFixed(0)} microseconds median, ${(median / peerMedian).toFixed(1)} times obscenity's ${peerMedian.toFixed(0)}`;

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, Reply, test } from '../support/extension.ts';
+import { Overlay } from '../support/overlay.ts';
+
+const HARSH = 'Hello Sam, you need to calm down. I will look into your order today.';
+
+test('a page that is not switched on gets nothing; switched on and off, it does as told', async ({
+  page,
+  sites,
+  extension,
+}) => {
+  await page.goto(sites.helpdesk);
+  const reply = new Reply(page);
+  const overlay = new Overlay(page);
+  const popup = await extension.openPopup(page);
+  const onOff = popup.getByRole('switch');
+  await expect(onOff).not.toBeChecked();
+  await page.bringToFront();
+  await reply.write(HARSH);
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+
+  await popup.bringToFront();
+  await onOff.check();
+  await expect(popup.getByText('On: your replies')).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  await page.reload();
+  await reply.write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+
+  await popup.bringToFront();
+  await onOff.uncheck();
+  await expect(popup.getByText('Off: Otherend reads nothing')).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(() => overlay.marks()).toEqual([]);
+  await page.reload();
+  await reply.write(HARSH);
+  expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+});
+
+test('helps in rich text too, and leaves notes and searches alone', async ({ page, sites, extension }) => {
+  await page.goto(sites.helpdesk);
+  const popup = await extension.openPopup(page);
+  await popup.getByRole('switch').check();
+  await expect(popup.getByText('On: your replies')).toBeVisible();
+  await page.bringToFront();
+  const overlay = new Overlay(page);
+  const rich = new Reply(page, '#rich');
+  await rich.write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  await page.keyboard.press('Alt+Shift+Period');
+  await expect.poll(() => overlay.cardText()).not.toBe('');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rich.read()).not.toContain('calm down');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => rich.read()).toBe(HARSH);
+  await rich.field.fill('');
+  await new Reply(page, '#note').write(HARSH);
+  await new Reply(page, '#search').write(HARSH);
+  await new Reply(page, '#reply').write(HARSH);
+  // Marks come in the order of the drafts: had the note one, it would have come before.
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  const line = await overlay.firstLine();
+  const box = await page.locator('#reply').boundingBox();
+  expect(line?.bottom).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+});
+
+test('the demo inbox can be switched off and on again', async ({ page, sites, extension }) => {
+  await page.goto(sites.inbox);
+  const overlay = new Overlay(page);
+  await new Reply(page).write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  const popup = await extension.openPopup(page);
+  await expect(popup.getByRole('switch')).toBeChecked();
+  await popup.getByRole('switch').uncheck();
+  await expect.poll(() => overlay.marks()).toEqual([]);
+  await popup.getByRole('switch').check();
+  await page.bringToFront();
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+});
+
+test('the popup counts what was shown, used and ignored', async ({ page, sites, extension }) => {
+  await page.goto(sites.inbox);
+  const overlay = new Overlay(page);
+  const reply = new Reply(page);
+  await reply.write(`${HARSH} You failed to read my mail.`);
+  await expect.poll(() => overlay.marks()).toHaveLength(2);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Alt+Shift+Period');
+  await expect.poll(() => overlay.cardText()).toContain('sound like an order');
+  await overlay.press('Use it');
+  await expect.poll(() => overlay.marks()).toHaveLength(1);
+  await overlay.hover();
+  await expect.poll(() => overlay.cardText()).not.toBe('');
+  await overlay.press('Ignore here');
+  await expect.poll(() => overlay.marks()).toHaveLength(0);
+  await expect
+    .poll(async () => {
+      const popup = await extension.openPopup(page);
+      const counts = await extension.countsOf(popup);
+      await popup.close();
+      return counts;
+    })
+    .toEqual(['2', '1', '1']);
+});
+
+test('a rule is switched off on the card and on again in the options', async ({ page, sites, extension }) => {
+  await page.goto(sites.inbox);
+  const overlay = new Overlay(page);
+  await new Reply(page).write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  await overlay.hover();
+  await expect.poll(() => overlay.cardText()).not.toBe('');
+  await overlay.press('Never this rule');
+  await expect.poll(() => overlay.marks()).toEqual([]);
+  const options = await extension.openOptions();
+  const off = options.locator('[role="switch"]:not(:checked)');
+  await expect(off).toHaveCount(1);
+  await off.check();
+  await expect(off).toHaveCount(0);
+  await page.bringToFront();
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  await options.bringToFront();
+  await options.getByLabel('Search rules').fill('calm');
+  await expect(options.getByRole('status')).toHaveText(/rules?$/u);
+  for (const one of await options.getByRole('switch').all()) await one.uncheck();
+  await page.bringToFront();
+  await expect.poll(() => overlay.marks()).toEqual([]);
+});
+
+test('hints come back after the browser has stopped the worker', async ({ page, sites, context, worker }) => {
+  await page.goto(sites.inbox);
+  const overlay = new Overlay(page);
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable').catch(() => undefined);
+  const browser = await context.browser()?.newBrowserCDPSession();
+  const targets = await browser?.send('Target.getTargets');
+  const target = targets?.targetInfos.find(({ url }) => url === worker.url());
+  if (browser && target) await browser.send('Target.closeTarget', { targetId: target.targetId });
+  await new Reply(page).write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`popup and options are accessible, ${scheme}, and fit 320 px`, async ({ page, sites, extension }) => {
+    await page.goto(sites.inbox);
+    for (const open of [await extension.openPopup(page), await extension.openOptions()]) {
+      await open.emulateMedia({ colorScheme: scheme });
+      await open.setViewportSize({ width: 320, height: 640 });
+      expect(await violationsOf(open)).toEqual([]);
+      expect(await open.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await Reflect.get(globalThis, 'axe').run();
+    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+      [id, ...nodes.map(({ html }) => html)].join(' '),
+    );
+  });
+}

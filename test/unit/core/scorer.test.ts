@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { POLICY, ruleScorer } from './support/rule-scorer.ts';
+
+const judge = (draft: string) => ruleScorer.judge(draft, POLICY);
+/** The words of each cue, as typed. */
+function cuesOf(draft: string): string[] {
+  const verdict = judge(draft);
+  return verdict.outcome === 'flag' ? verdict.cues.map(({ start, end }) => draft.slice(start, end)) : [];
+}
+
+describe('the verdict', () => {
+  test('flags an attack, with its words, label, target and reason', () => {
+    expect(judge('Where is my order, you idiot?')).toEqual({
+      outcome: 'flag',
+      score: expect.any(Number),
+      label: 'insult',
+      target: 'reader',
+      cues: [{ start: 19, end: 28, label: 'insult', target: 'reader', because: ['calls the reader names'] }],
+    });
+  });
+  test('passes a fair message', () => expect(judge('Where is my order?').outcome).toBe('pass'));
+  test('passes reported, negated and self-directed words', () => {
+    for (const draft of ['your agent called me an idiot', 'you are not an idiot', 'i am such a moron, please help']) {
+      expect(judge(draft).outcome).toBe('pass');
+    }
+  });
+  test('abstains from another language', () => {
+    expect(judge('wo ist das und bitte')).toEqual({ outcome: 'abstain', reason: 'unsupported_language' });
+  });
+  test.each(['', '   ', '\n', '55120', '?!', '😡', '\u200b'])('abstains from %j, which says too little', (draft) => {
+    expect(judge(draft)).toEqual({ outcome: 'abstain', reason: 'too_short' });
+  });
+  test('one hostile sentence in a long fair message is found', () => {
+    const fair = 'The parcel is late and it is not my fault. '.repeat(10);
+    expect(cuesOf(`${fair}You are an idiot. ${fair}`)).toEqual(['You are an idiot']);
+  });
+  test('has the most telling label, and all cues in order', () => {
+    const verdict = judge('You moron. I will find you. You clown.');
+    expect(verdict).toMatchObject({ label: 'threat', target: 'reader' });
+    expect(cuesOf('You moron. I will find you. You clown.')).toEqual(['You moron', 'I will find you', 'You clown']);
+  });
+});
+
+describe('cues are of the draft as typed', () => {
+  test.each([
+    ['behind emoji', '😡👨‍👩‍👧 you moron', 'you moron'],
+    ['of combining marks', 'ok, yo\u0301u mo\u0301ron!', 'yo\u0301u mo\u0301ron'],
+    ['of mathematical letters', 'ok 𝐲𝐨𝐮 𝐦𝐨𝐫𝐨𝐧!', '𝐲𝐨𝐮 𝐦𝐨𝐫𝐨𝐧'],
+    ['of full-width letters', 'ok ｙｏｕ ｍｏｒｏｎ！', 'ｙｏｕ ｍｏｒｏｎ'],
+    ['with zero-width characters', 'ok y\u200bou mor\u200bon', 'y\u200bou mor\u200bon'],
+    ['between bidi controls', 'ok \u202eyou moron\u202c', 'you moron'],
+    ['behind ligatures', 'ﬁne oﬃce, you moron', 'you moron'],
+    ['of spelt-out letters', 'ok you m o r o n now', 'you m o r o n'],
+    ['of masked letters', 'ok you m*ron now', 'you m*ron'],
+    ['behind a lone surrogate', '\ud800 you moron', 'you moron'],
+  ])('%s', (_, draft, words) => expect(cuesOf(draft)).toEqual([words]));
+});
+
+describe('the policy', () => {
+  const draft = 'You are an idiot.';
+  test('draws the line', () => {
+    expect(ruleScorer.judge(draft, { flagAt: 1, showAt: 0.5 }).outcome).toBe('pass');
+    expect(ruleScorer.judge(draft, { flagAt: 0.5, showAt: 0.5 }).outcome).toBe('flag');
+  });
+  test('at 0 flags the worst sentence of any message, with a cue', () => {
+    const verdict = ruleScorer.judge('Where is my order? Please.', { flagAt: 0, showAt: 2 });
+    expect(verdict).toMatchObject({ outcome: 'flag', cues: [{ label: 'insult' }] });
+  });
+  test('that is not a number flags nothing', () => {
+    // BUG: `score < NaN` is false, so a broken setting flags whatever has a cue.
+    expect(ruleScorer.judge(draft, { flagAt: Number.NaN, showAt: 0.5 }).outcome).toBe('pass');
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MODEL_RULE } from '../../extension/hints/finding.ts';
+import { answer, type Parts } from '../../extension/messages/answer.ts';
+import { ask } from '../../extension/messages/ask.ts';
+import { lazily } from '../../extension/messages/lazily.ts';
+import { createSettings } from '../../extension/settings/settings.ts';
+
+function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[] } {
+  fakeBrowser.reset();
+  const done: string[] = [];
+  const parts: Parts = {
+    settings: createSettings(fakeBrowser.storage.local),
+    sites: {
+      on: async (origin) => void done.push(`on ${origin}`),
+      off: async (origin) => void done.push(`off ${origin}`),
+      reconcile: async () => undefined,
+    },
+    judge: () => (draft, rulesOff) => [
+      {
+        rule: MODEL_RULE,
+        category: 'hostility',
+        severity: 'warn',
+        start: 0,
+        end: draft.length,
+        words: draft,
+        message: rulesOff.join() || 'none off',
+      },
+    ],
+    journal: async () => ({
+      count: async (rule, what) => void done.push(`${what} ${rule}`),
+      today: async () => ({ shown: 0, used: 0, ignored: 0 }),
+      close: () => undefined,
+    }),
+    ...changes,
+  };
+  return { parts, done };
+}
+
+describe('messages to the background', () => {
+  test('are answered with what the judge finds under the rules that are on', async () => {
+    const { parts } = partsWith();
+    await answer({ type: 'rule-off', rule: 'calm-down' }, 'content', parts);
+    const reply = await answer({ type: 'judge', text: 'a b c' }, 'content', parts);
+    expect(reply).toMatchObject({ outcome: 'judged', findings: [{ words: 'a b c', message: 'calm-down' }] });
+  });
+
+  test('count what happened', async () => {
+    const { parts, done } = partsWith();
+    await answer({ type: 'count', rule: 'calm-down', what: 'used' }, 'content', parts);
+    expect(done).toEqual(['used calm-down']);
+  });
+
+  test('about sites are taken from our own pages only', async () => {
+    const { parts, done } = partsWith();
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const message = { type: 'site-on', origin: 'https://desk.example' };
+    expect(await answer(message, 'content', parts)).toMatchObject({ outcome: 'failed' });
+    expect(await answer(message, 'own-page', parts)).toEqual({ outcome: 'done' });
+    expect(done).toEqual(['on https://desk.example']);
+    error.mockRestore();
+  });
+
+  test.each([
+    [null],
+    ['judge'],
+    [{ type: 'judge' }],
+    [{ type: 'judge', text: 7 }],
+    [{ type: 'count', rule: 'x', what: 'sent' }],
+    [{ type: 'site-on', origin: 'file:///etc' }],
+    [{ type: 'unknown' }],
+  ])('that nobody understands (%j) are refused, saying why', async (message) => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const reply = await answer(message, 'own-page', partsWith().parts);
+    expect(reply).toMatchObject({ outcome: 'failed', why: expect.stringContaining('not a message') });
+    error.mockRestore();
+  });
+
+  test('whose part is broken are answered with the reason', async () => {
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const { parts } = partsWith({
+      judge: () => {
+        throw new Error('bundle: a string came');
+      },
+    });
+    expect(await answer({ type: 'judge', text: 'a b c' }, 'content', parts)).toEqual({
+      outcome: 'failed',
+      why: 'bundle: a string came',
+    });
+    expect(error).toHaveBeenCalledWith('otherend: bundle: a string came');
+    error.mockRestore();
+  });
+});
+
+describe('asking', () => {
+  const request = { type: 'judge', text: 'x' } as const;
+
+  test('gives the answer', async () => {
+    expect(await ask(async () => ({ outcome: 'judged', findings: [] }), request)).toEqual({
+      outcome: 'judged',
+      findings: [],
+    });
+  });
+
+  test.each([
+    [undefined, 'cannot be read'],
+    [{ outcome: 'judged', findings: [{ rule: 'x' }] }, 'cannot be read'],
+    [{ outcome: 'failed', why: 'no bundle' }, 'no bundle'],
+  ])('rejects when %j comes back', async (reply, why) => {
+    await expect(ask(async () => reply, request)).rejects.toThrow(why);
+  });
+});
+
+describe('making a part when it is first used', () => {
+  test('makes it once', () => {
+    const make = vi.fn(() => ({}));
+    const part = lazily(make);
+    expect(part()).toBe(part());
+    expect(make).toHaveBeenCalledOnce();
+  });
+
+  test('tries again after a failure, at once or later', async () => {
+    let times = 0;
+    const part = lazily(() => {
+      times += 1;
+      if (times === 1) throw new Error('first');
+      return times === 2 ? Promise.reject(new Error('second')) : Promise.resolve(times);
+    });
+    expect(part).toThrow('first');
+    await expect(part()).rejects.toThrow('second');
+    expect(await part()).toBe(3);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '#copy';
+import { composeExcerpt } from '../../widget/element/excerpt.ts';
+import { composeNudge, type Finding, readAnsweredBy } from '../../widget/element/nudge.ts';
+import { type Box, placeCard } from '../../widget/element/place.ts';
+
+const textOf = (draft: string, cues: { start: number; end: number }[]): string =>
+  composeExcerpt(draft, cues)
+    .map(({ text, marked }) => (marked ? `[${text}]` : text))
+    .join('');
+
+describe('the excerpt', () => {
+  it('shows a short message whole, with each cue marked', () => {
+    expect(
+      textOf('You idiot, you fool.', [
+        { start: 4, end: 9 },
+        { start: 15, end: 19 },
+      ]),
+    ).toBe('You [idiot], you [fool].');
+  });
+
+  it('cuts a long message at words, around the first cue', () => {
+    const before = 'The lamp came broken again. '.repeat(20);
+    const draft = `${before}You idiot. ${'Please send another. '.repeat(20)}`;
+    const start = before.length + 4;
+    const excerpt = textOf(draft, [{ start, end: start + 5 }]);
+    expect(excerpt).toMatch(/^…\S.* You \[idiot\]\. Please .*\w\.?…$/u);
+    expect(excerpt.length).toBeLessThan(180);
+  });
+
+  it('marks overlapping cues once and never cuts a character in two', () => {
+    expect(
+      textOf('a bad word', [
+        { start: 2, end: 5 },
+        { start: 4, end: 10 },
+      ]),
+    ).toBe('a [bad][ word]');
+    for (let length = 150; length < 180; length++) {
+      const draft = 'x'.repeat(length) + '😀'.repeat(60);
+      const joined = composeExcerpt(draft, [{ start: 0, end: 3 }])
+        .map(({ text }) => text)
+        .join('');
+      expect(joined.isWellFormed?.() ?? true).toBe(true);
+    }
+  });
+
+  it('shows a message without cues, and a cue that is longer than what fits', () => {
+    expect(textOf('hello', [])).toBe('hello');
+    expect(textOf('y'.repeat(500), [{ start: 0, end: 500 }])).toMatch(/^\[y{160}\]…$/u);
+  });
+});
+
+describe('the wording', () => {
+  const finding = (label: Finding['label'], target: Finding['target'], test = false): Finding => ({
+    label,
+    target,
+    cues: [],
+    test,
+  });
+  const reason = (found: Finding): string => composeNudge('x', found, undefined, 'human', LOCALES.en).reason;
+
+  it('says whom the words hurt', () => {
+    expect(reason(finding('insult', 'reader'))).toBe(LOCALES.en['reason.insult.reader']);
+    expect(reason(finding('insult', 'staff'))).toBe(LOCALES.en['reason.insult.staff']);
+    expect(reason(finding('insult', 'third_party'))).toBe(LOCALES.en['reason.insult.other']);
+    expect(reason(finding('sexual', 'reader'))).toBe(LOCALES.en['reason.sexual']);
+    expect(reason(finding('identity_attack', 'group'))).toBe(LOCALES.en['reason.identity_attack']);
+    expect(reason(finding('insult', 'unknown', true))).toBe(LOCALES.en['reason.test']);
+  });
+
+  it('is firmer about threats', () => {
+    const nudge = composeNudge('x', finding('threat', 'reader'), undefined, 'human', LOCALES.en);
+    expect([nudge.reason, nudge.help]).toEqual([LOCALES.en['reason.threat'], LOCALES.en['help.threat']]);
+  });
+
+  it('promises a human only where one answers', () => {
+    const human = (by: 'human' | 'unknown'): string =>
+      composeNudge('x', finding('insult', 'reader'), undefined, by, LOCALES.en).human;
+    expect(human('human')).toBe("There's a human on the other end.");
+    expect(human('unknown')).toBe('A person may read this.');
+  });
+
+  it('takes an unknown "answered-by" for the default', () => {
+    expect([readAnsweredBy(null), readAnsweredBy('robot'), readAnsweredBy('bot')]).toEqual([
+      'human',
+      'human',
+      'bot',
+    ]);
+  });
+});
+
+describe('the place of the card', () => {
+  const phone: Box = { left: 0, top: 0, width: 320, height: 640 };
+  const screen: Box = { left: 0, top: 0, width: 1200, height: 800 };
+  const at = (top: number): Box => ({ left: 700, top, width: 300, height: 50 });
+  const tall = (height: number) => () => height;
+
+  it('is above the field where there is room, else below, and never over it', () => {
+    const above = placeCard(at(700), screen, false, tall(300));
+    expect([above.side, above.top + 300]).toEqual(['above', 690]);
+    const below = placeCard(at(100), screen, false, tall(300));
+    expect([below.side, below.top]).toEqual(['below', 160]);
+  });
+
+  it('scrolls where neither side has room', () => {
+    const place = placeCard({ left: 8, top: 300, width: 300, height: 50 }, phone, false, tall(900));
+    expect(place.maxHeight).toBeLessThanOrEqual(290);
+    expect(place.top).toBeGreaterThanOrEqual(8);
+  });
+
+  it('stays on a narrow phone, also when it is scrolled and zoomed', () => {
+    const viewport = { left: 40, top: 100, width: 320, height: 500 };
+    const place = placeCard({ left: 0, top: 520, width: 800, height: 50 }, viewport, false, tall(200));
+    expect(place.left).toBeGreaterThanOrEqual(48);
+    expect(place.left + place.width).toBeLessThanOrEqual(352);
+  });
+
+  it('begins where the field begins: right in a right-to-left page', () => {
+    const place = placeCard(at(700), screen, true, tall(300));
+    expect(place.left + place.width).toBe(1000);
+  });
+});

@@ -1,0 +1,152 @@
+import { type Composer, composerOf } from '#composer';
+import { closestLocale, LOCALES } from '#copy';
+import { POLICIES, withoutAttack } from '#core';
+import { findComposer } from '../gate/find-composer.ts';
+import { type HeldSend, listen } from '../gate/listen.ts';
+import { replay } from '../gate/replay.ts';
+import { report } from '../report.ts';
+import { scorerOfPage } from '../scorer.ts';
+import { type Asking, ask } from './asking.ts';
+import { type Card, createCard } from './card.ts';
+import { tell } from './events.ts';
+import { whenIdle } from './idle.ts';
+import { composeNudge, type Finding, readAnsweredBy } from './nudge.ts';
+
+/** On a server there is no HTMLElement; there the class is only a name. `Reflect` keeps its type out of it. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? Reflect.get(globalThis, 'Object');
+
+/**
+ * `<civility-nudge for="#message">`: holds a hostile message once and asks the customer.
+ * If anything here fails, messages go through.
+ */
+export class CivilityNudge extends Base {
+  #life: AbortController | undefined;
+  #card: Card | undefined;
+  #asking: Asking | undefined;
+
+  connectedCallback(): void {
+    this.#life?.abort();
+    const life = new AbortController();
+    this.#life = life;
+    try {
+      this.#start(life.signal);
+    } catch (error) {
+      life.abort();
+      report('it could not start', error);
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#asking?.leave();
+    this.#asking = undefined;
+    this.#life?.abort();
+    this.#life = undefined;
+  }
+
+  #start(signal: AbortSignal): void {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#card ??= createCard(root, () => this.#asking?.goOn());
+    const release = listen<Finding>(
+      window,
+      {
+        tag: this,
+        composerSelector: () => this.getAttribute('for'),
+        sendSelector: () => this.getAttribute('send'),
+        find: (draft) => this.#find(draft),
+        hold: (held) => this.#hold(held, release),
+        mayGo: () => this.#asking?.isChanging() !== true,
+        goesOut: (draft) => {
+          if (this.#asking?.draft === draft) this.#asking.leave('sent-as-is');
+        },
+      },
+      signal,
+    );
+    whenIdle(() => {
+      this.#warm();
+      this.#lookAround();
+    }, signal);
+    this.#warmOnFocus(signal);
+  }
+
+  #warmOnFocus(signal: AbortSignal): void {
+    const once = new AbortController();
+    const focused = ({ target }: FocusEvent): void => {
+      if (!(target instanceof Element) || composerOf(target) === undefined) return;
+      once.abort();
+      // Not at once: the focus itself should not wait for it.
+      whenIdle(() => this.#warm(), signal, true);
+    };
+    const until = AbortSignal.any([signal, once.signal]);
+    window.addEventListener('focusin', focused, { capture: true, passive: true, signal: until });
+  }
+
+  /** Makes the scorer before it is needed; a broken bundle is told now, not at the first send. */
+  #warm(): void {
+    try {
+      scorerOfPage();
+    } catch (error) {
+      report('the bundle cannot be used', error);
+    }
+  }
+
+  /** Tells an owner about a tag that has nothing to watch; chats that mount later are found then. */
+  #lookAround(): void {
+    try {
+      const found = findComposer(this, this.getAttribute('for'));
+      if (found.outcome === 'missing') console.warn(`civility-nudge: so far ${found.why}.`);
+    } catch (error) {
+      report(`"for" must be a CSS selector; "${this.getAttribute('for')}" came`, error);
+    }
+  }
+
+  #find(draft: string): Finding | undefined {
+    if (readAnsweredBy(this.getAttribute('answered-by')) === 'bot') return undefined;
+    const verdict = scorerOfPage().judge(draft, POLICIES.widget);
+    const finding: Finding | undefined =
+      verdict.outcome === 'flag'
+        ? { label: verdict.label, target: verdict.target, cues: verdict.cues, test: false }
+        : this.hasAttribute('test')
+          ? { label: 'insult', target: 'unknown', cues: [], test: true }
+          : undefined;
+    if (finding === undefined) return undefined;
+    return tell(this, 'before-show', finding) ? finding : undefined;
+  }
+
+  #hold(held: HeldSend<Finding>, release: () => void): void {
+    this.#asking?.leave();
+    const card = this.#card;
+    if (card === undefined) throw new Error('there is no card');
+    const { draft, finding } = held;
+    const locale = closestLocale(this.getAttribute('locale') ?? languageAt(held.composer.element));
+    const copy = LOCALES[locale];
+    const without = finding.test ? undefined : withoutAttack(draft, scorerOfPage(), POLICIES.widget);
+    const answeredBy = readAnsweredBy(this.getAttribute('answered-by'));
+    this.#asking = ask({
+      held,
+      nudge: composeNudge(draft, finding, without, answeredBy, copy),
+      copy,
+      locale,
+      card,
+      composerNow: () => this.#composerNow(held.composer),
+      ended: (how) => {
+        this.#asking = undefined;
+        tell(this, how, finding);
+      },
+      sendNow: (composer) => {
+        release();
+        replay(held.trigger, composer, this.getAttribute('send'));
+      },
+    });
+    tell(this, 'shown', finding);
+  }
+
+  #composerNow(known: Composer): Composer | undefined {
+    if (known.element.isConnected) return known;
+    const found = findComposer(this, this.getAttribute('for'));
+    return found.outcome === 'found' ? found.composer : undefined;
+  }
+}
+
+/** The language that the page says it has around the field. */
+const languageAt = (element: Element): string =>
+  element.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language;

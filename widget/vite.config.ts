@@ -1,0 +1,37 @@
+import { copyFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, defineConfig, type InlineConfig } from 'vite';
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** One file with everything inside, as a site can host it anywhere. */
+const script = (entry: string, format: 'es' | 'iife', fileName: string): InlineConfig => ({
+  root: here('.'),
+  configFile: false,
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: here('dist'),
+    emptyOutDir: false,
+    modulePreload: false,
+    rollupOptions: {
+      input: here(entry),
+      preserveEntrySignatures: 'strict',
+      output: { format, entryFileNames: fileName, inlineDynamicImports: true },
+    },
+  },
+});
+
+export default defineConfig({
+  ...script('index.ts', 'es', 'civility-nudge.mjs'),
+  plugins: [
+    {
+      name: 'classic-script-and-types',
+      apply: 'build',
+      async closeBundle() {
+        await build(script('classic.ts', 'iife', 'civility-nudge.js'));
+        await copyFile(here('civility-nudge.d.ts'), here('dist/civility-nudge.d.ts'));
+      },
+    },
+  ],
+});
