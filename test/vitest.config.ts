@@ -33,6 +33,18 @@ export default defineConfig({
       {
         root,
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        // Found late, each of these would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'fast-check',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'idb',
+            'zod/mini',
+          ],
+        },
         test: {
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],

@@ -23,7 +23,7 @@ export interface Attending {
 }
 
 /** Long enough that nobody is in the middle of a word. */
-export const PAUSE_MS = 600;
+const PAUSE_MS = 600;
 
 /** Marks what is found in the field's draft and offers help with it, until the signal aborts. */
 export function attend(composer: Composer, parts: AttendParts, signal: AbortSignal): Attending {

@@ -77,11 +77,12 @@ export function createOpening(composer: Composer, parts: OpeningParts): Opening 
       parts.count(finding.rule, 'used');
       close();
       surface.announce('Replaced. Undo brings your words back.');
-    } else if (open !== undefined) {
-      console.error('otherend: the field did not take the new wording, so the draft was left as it was');
-      open = { ...open, refused: true };
-      follow();
+      return;
     }
+    console.error('otherend: the field did not take the new wording, so the draft was left as it was');
+    if (open === undefined) return;
+    open = { ...open, refused: true };
+    follow();
   };
   const dismiss = (how: (finding: Finding) => void) => (): void => {
     const { finding } = open ?? {};

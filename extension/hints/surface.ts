@@ -82,6 +82,8 @@ function renderCard(place: HTMLElement, { finding, refused, actions, anchor, dir
   const card = place.firstElementChild;
   if (!(card instanceof HTMLElement)) return;
   const { clientWidth, clientHeight } = place.ownerDocument.documentElement;
+  // The viewport's own units count the scrollbar in.
+  card.style.maxInlineSize = `${clientWidth - 16}px`;
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const viewport = {
     width: clientWidth,

@@ -1,18 +1,12 @@
 import type { CompiledLexicon } from './bundle.ts';
 import { commonWords, createLexicon } from './rules/lexicon.ts';
-import { type AnnotatedWords, annotate } from './rules/match.ts';
+import { type DraftWords, readWords } from './rules/read-words.ts';
 import { createFindSignals, type Signal } from './rules/signals.ts';
+import { quotedWords } from './rules/voice.ts';
 import { createDetectLanguage, type Language } from './text/language.ts';
-import { normalise } from './text/normalise.ts';
-import { type RevealedToken, reveal } from './text/reveal.ts';
-import { type Sentence, segment } from './text/segment.ts';
-import { tokenise } from './text/tokenise.ts';
 
 /** All that is known of a draft before the model judges it. */
-export interface Analysis {
-  readonly tokens: readonly RevealedToken[];
-  readonly sentences: readonly Sentence[];
-  readonly annotated: AnnotatedWords;
+export interface Analysis extends DraftWords {
   /** The signals of each sentence. */
   readonly signals: readonly (readonly Signal[])[];
   readonly language: Language;
@@ -26,20 +20,10 @@ export function createAnalyse({ terms, rules, exemptions, languages }: CompiledL
   const findSignals = createFindSignals(rules, exemptions, commonWords(terms));
   const detectLanguage = createDetectLanguage(languages, lexicon);
   return (draft) => {
-    const tokens = reveal(tokenise(normalise(draft)), lexicon);
-    const sentences = segment(tokens);
-    const annotated = annotate(
-      tokens.map(({ text }) => text),
-      sentences,
-      lexicon,
-    );
-    const signals = sentences.map((sentence) => findSignals(sentence, tokens, annotated));
-    return {
-      tokens,
-      sentences,
-      annotated,
-      signals,
-      language: detectLanguage(tokens),
-    };
+    const read = readWords(draft, lexicon);
+    const { tokens, sentences, annotated } = read;
+    const words = { tokens, annotated, quoted: quotedWords(tokens) };
+    const signals = sentences.map((sentence) => findSignals(sentence, words));
+    return { ...read, signals, language: detectLanguage(tokens, draft) };
   };
 }

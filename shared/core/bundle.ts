@@ -1,3 +1,4 @@
+import { isLabel, isTarget, LABELS, TARGETS } from './labels.ts';
 import { FEATURE_VERSION } from './model/features.ts';
 import type { PackedWeights } from './model/weights.ts';
 import type { TermLists } from './rules/lexicon.ts';
@@ -50,57 +51,95 @@ export interface Bundle {
  * Throws, naming what came and what was expected.
  */
 export function readBundle(value: unknown): Bundle {
-  if (!isBundle(value)) {
+  const bundle = record(value, '');
+  if ([bundle.format, bundle.model, bundle.lexicon].includes(undefined)) {
     throw new Error(`bundle: ${nameOf(value)} came, expected an object with format, model and lexicon`);
   }
-  if (value.format !== BUNDLE_FORMAT) {
-    throw new Error(
-      `bundle: format ${value.format} came, expected ${BUNDLE_FORMAT}; rebuild with "npm run train"`,
-    );
+  if (bundle.format !== BUNDLE_FORMAT) {
+    const { format } = bundle;
+    throw new Error(`bundle: format ${format} came, expected ${BUNDLE_FORMAT}; rebuild with "npm run train"`);
   }
-  if (value.model.features !== FEATURE_VERSION) {
-    throw new Error(
-      `bundle: made with features ${value.model.features}, this code has ${FEATURE_VERSION}; rebuild with "npm run train"`,
-    );
-  }
-  for (const [name, number] of Object.entries(value.model.calibration)) {
-    if (!Number.isFinite(number))
-      throw new Error(`bundle: calibration.${name} is ${number}, expected a number`);
-  }
+  checkModel(record(bundle.model, 'model'));
+  checkLexicon(record(bundle.lexicon, 'lexicon'));
+  if (!isBundle(value)) throw new Error('bundle: not as expected');
   return value;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** All has been checked by now; this only tells the compiler. */
+const isBundle = (value: unknown): value is Bundle => isRecord(value);
+
+function checkModel(model: Fields): void {
+  if (model.features !== FEATURE_VERSION) {
+    throw new Error(
+      `bundle: made with features ${model.features}, this code has ${FEATURE_VERSION}; rebuild with "npm run train"`,
+    );
+  }
+  checkPacked(record(model.attack, 'model.attack'), 'model.attack');
+  const kinds = record(model.kinds, 'model.kinds');
+  for (const kind of KINDS) {
+    checkPacked(record(kinds[kind], `model.kinds.${kind}`), `model.kinds.${kind}`);
+  }
+  const calibration = record(model.calibration, 'model.calibration');
+  for (const name of ['bias', 'worst', 'whole', 'length']) {
+    number(calibration[name], `model.calibration.${name}`);
+  }
+}
+
+function checkPacked(packed: Fields, where: string): void {
+  for (const name of ['bits', 'scale', 'bias']) number(packed[name], `${where}.${name}`);
+  if (typeof packed.data !== 'string') wrong(`${where}.data`, packed.data, 'text');
+  if (!Array.isArray(packed.evidence)) wrong(`${where}.evidence`, packed.evidence, 'a list');
+}
+
+function checkLexicon(lexicon: Fields): void {
+  for (const part of ['terms', 'languages']) {
+    for (const [name, words] of Object.entries(record(lexicon[part], `lexicon.${part}`))) {
+      texts(words, `lexicon.${part}.${name}`);
+    }
+  }
+  texts(lexicon.exemptions, 'lexicon.exemptions');
+  if (!Array.isArray(lexicon.rules)) wrong('lexicon.rules', lexicon.rules, 'a list');
+  for (const rule of lexicon.rules) {
+    const { id, label, target, because, patterns, except } = record(rule, 'lexicon.rules');
+    const where = `lexicon.rules, rule ${id}`;
+    if (!isLabel(label)) wrong(`${where}: label`, label, LABELS.join(', '));
+    if (!isTarget(target)) wrong(`${where}: target`, target, TARGETS.join(', '));
+    if (typeof because !== 'string') wrong(`${where}: because`, because, 'text');
+    texts(patterns, `${where}: patterns`);
+    if (except !== undefined) texts(except, `${where}: except`);
+  }
+}
+
+type Fields = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isPacked = (value: unknown): boolean =>
-  isRecord(value) &&
-  typeof value.data === 'string' &&
-  typeof value.bits === 'number' &&
-  typeof value.scale === 'number' &&
-  typeof value.bias === 'number' &&
-  Array.isArray(value.evidence);
-
-function isBundle(value: unknown): value is Bundle {
-  if (!isRecord(value) || typeof value.format !== 'number') return false;
-  const { model, lexicon } = value;
-  if (!isRecord(model) || !isRecord(lexicon)) return false;
-  const { kinds } = model;
-  return (
-    typeof model.features === 'number' &&
-    isPacked(model.attack) &&
-    isRecord(model.calibration) &&
-    isRecord(kinds) &&
-    KINDS.every((kind) => isPacked(kinds[kind])) &&
-    isRecord(lexicon.terms) &&
-    Array.isArray(lexicon.rules) &&
-    Array.isArray(lexicon.exemptions) &&
-    isRecord(lexicon.languages)
+function record(value: unknown, where: string): Fields {
+  if (isRecord(value)) return value;
+  throw new Error(
+    where === ''
+      ? `bundle: ${nameOf(value)} came, expected an object with format, model and lexicon`
+      : `bundle: ${where} is ${nameOf(value)}, expected an object`,
   );
 }
 
+function number(value: unknown, where: string): void {
+  if (typeof value !== 'number' || !Number.isFinite(value)) wrong(where, value, 'a finite number');
+}
+
+function texts(value: unknown, where: string): void {
+  if (!Array.isArray(value)) wrong(where, value, 'a list of texts');
+  for (const text of value) if (typeof text !== 'string') wrong(where, text, 'a list of texts');
+}
+
+function wrong(where: string, value: unknown, expected: string): never {
+  const came = typeof value === 'string' || typeof value === 'number' ? `"${value}"` : nameOf(value);
+  throw new Error(`bundle: ${where} is ${came}, expected ${expected}`);
+}
+
 function nameOf(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === null || value === undefined) return String(value);
   if (!isRecord(value)) return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
   return `an object with ${Object.keys(value).slice(0, 5).join(', ') || 'nothing'}`;
 }

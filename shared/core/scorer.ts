@@ -51,7 +51,8 @@ export function createScorer(value: unknown): Scorer {
       if (abstention !== undefined) return { outcome: 'abstain', reason: abstention };
       const sums = sumSentences(analysis, attack, kinds);
       const score = scoreOf(sums, attack, bundle);
-      if (score < policy.flagAt) return { outcome: 'pass', score };
+      // Written so that a threshold which is not a number flags nothing.
+      if (!(score >= policy.flagAt)) return { outcome: 'pass', score };
       const cues = findCues(analysis, sums, policy, { attack, kinds, bundle });
       const leading = leadingCue(cues);
       if (leading === undefined) return { outcome: 'pass', score };
@@ -115,9 +116,12 @@ interface Models {
 
 /** Cues of the sentences that carry the score; where only the model saw it, the worst sentence itself. */
 function findCues(analysis: Analysis, sums: readonly SentenceSums[], policy: Policy, models: Models): Cue[] {
-  const scores = sums.map((sentence) => scoreOf([sentence], models.attack, models.bundle));
-  const worst = scores.indexOf(Math.max(...scores));
+  const scores = sums.map((sentence, index) =>
+    isSolid(analysis, index) ? scoreOf([sentence], models.attack, models.bundle) : -1,
+  );
+  const worst = scores.reduce((best, score, index) => (score > (scores[best] ?? -1) ? index : best), 0);
   const carrying = analysis.sentences.flatMap((sentence, index) => {
+    if (!isSolid(analysis, index)) return [];
     if (index !== worst && (scores[index] ?? 0) < policy.showAt) return [];
     const cues = composeCues(analysis.signals[index] ?? []);
     const own = sums[index];
@@ -125,6 +129,12 @@ function findCues(analysis: Analysis, sums: readonly SentenceSums[], policy: Pol
   });
   return carrying;
 }
+
+/** Whether the sentence holds more than line breaks. */
+const isSolid = ({ sentences, tokens }: Analysis, index: number): boolean => {
+  const { first = 0, last = 0 } = sentences[index] ?? {};
+  return tokens.slice(first, last).some(({ kind }) => kind !== 'break');
+};
 
 function cueOfSentence(sentence: Sentence, sums: SentenceSums, analysis: Analysis, models: Models): Cue {
   return {

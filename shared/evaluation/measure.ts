@@ -79,6 +79,10 @@ export function measureAll(folder: string): {
   const training = trainModel(source, lines, folder);
   const authored = judgeAuthored(source, bundle, training);
   const scorer = createScorer(bundle);
+  const sealed = readCorpus(PATHS.sealed).map((line) => ({
+    ...judgeText(line.text, line.attack, scorer, POLICIES.widget),
+    line,
+  }));
   const sets = REPORTED_SETS.map((set) => {
     const dev = readPublicSet(folder, set).filter(({ split }) => split === 'dev');
     const outcomes = dev.map((row) => judgeText(row.text, hostilityOf(row) === 1, scorer, POLICIES.widget));
@@ -92,6 +96,7 @@ export function measureAll(folder: string): {
     rightLabel: rightShare(authored, 'label'),
     rightTarget: rightShare(authored, 'target'),
     slices: slicesOf(authored),
+    sealed: figuresOf(sealed),
     sets: Object.fromEntries(sets),
     replies: measureReplies(replies, createFindHints(source.tone)),
     bytes: {

@@ -7,11 +7,12 @@ const setRow = (name: string, figures: SetFigures): string =>
   `${show(figures.recall)} | ${figures.falseAlarms?.toFixed(4) ?? ''} | ${show(figures.calibrationError)} |`;
 
 /** The accuracy table, as README shows it too. */
-export function renderAccuracy({ authored, sets }: GoldenReport): string {
+export function renderAccuracy({ authored, sealed, sets }: GoldenReport): string {
   return [
     '| set | texts | ROC-AUC | recall at 0.02 false alarms | recall at policy | false alarms at policy | calibration error |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     setRow('authored corpus, cross-validated', authored),
+    setRow('sealed authored lines', sealed),
     ...Object.entries(sets).map(([set, figures]) => setRow(`${set}, dev`, figures)),
   ].join('\n');
 }
@@ -25,7 +26,9 @@ export function renderReportPage(report: GoldenReport): string {
     'Written by `npm run evaluate`; checks compare with golden-report.json. Do not edit.',
     '',
     `A score from ${policy.flagAt} on is flagged. Authored lines are judged by five-fold cross-validation, near-duplicates`,
-    'in one fold, so that no model saw the line that it judges. The dev splits of the public sets were not trained on.',
+    'in one fold, so that no model saw the line that it judges. Those who wrote the rules had seen these lines, though; the',
+    'sealed lines, which neither rules nor training saw, are the honest figure. The dev splits of the public sets were not',
+    'trained on.',
     '',
     renderAccuracy(report),
     '',

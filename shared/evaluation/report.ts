@@ -31,6 +31,8 @@ export const goldenReport = z.strictObject({
   }),
   policy: z.strictObject({ flagAt: z.number() }),
   authored: setFigures,
+  /** Authored lines that nothing is trained on or tuned to. */
+  sealed: setFigures,
   /** Of the authored attacks that were flagged: the share with the right label, and the right target. */
   rightLabel: z.number(),
   rightTarget: z.number(),

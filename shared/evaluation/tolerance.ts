@@ -33,6 +33,7 @@ const BOUNDS: readonly Bound[] = [
     worse: 'higher',
     tolerance: 0.01,
   },
+  { name: 'sealed ROC-AUC', read: (r) => r.sealed.rocAuc, worse: 'lower', tolerance: 0.01 },
   {
     name: 'convabuse dev ROC-AUC',
     read: (r) => r.sets.convabuse?.rocAuc,

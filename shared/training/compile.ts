@@ -146,10 +146,18 @@ const spell = (term: string): string =>
 function readRules<T>(folder: string, schema: z.ZodType<T>): { id: string; value: T }[] {
   return filesOf(folder, '.yaml').map((file) => {
     const path = join(folder, file);
-    const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')));
+    const parsed = schema.safeParse(parseYaml(path));
     if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
     return { id: basename(file, '.yaml'), value: parsed.data };
   });
+}
+
+function parseYaml(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (fault) {
+    throw new Error(`${path}: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
 }
 
 function filesOf(folder: string, ending: string): string[] {

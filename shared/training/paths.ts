@@ -7,6 +7,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 export const PATHS = {
   lexicon: fromRoot('shared/lexicon'),
   corpus: fromRoot('shared/corpus'),
+  sealed: fromRoot('shared/corpus/sealed'),
   bundle: fromRoot('shared/model/bundle.json'),
   tone: fromRoot('shared/model/tone.json'),
   rulesPage: fromRoot('shared/model/RULES.md'),

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 /** Lines of a list file, without comments and blanks. */
 export const readTerms = (path: string): string[] =>
   readFileSync(path, 'utf8')
-    .split('\n')
+    .split(/\r?\n/u)
     .map((line) => line.replace(/(?:^|\s)#.*$/u, '').trim())
     .filter((line) => line !== '');
 

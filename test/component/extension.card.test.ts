@@ -100,10 +100,8 @@ describe('the card', () => {
     expect(document.activeElement).toBe(area);
   });
 
-  test('fits 320 px, and its buttons are at least 32 px high', async () => {
-    await page.viewport(320, 640);
+  test('has buttons that are at least 32 px high', () => {
     const { root } = renderCard(HINT);
-    expect(required(root.querySelector('.card')).getBoundingClientRect().width).toBeLessThanOrEqual(304);
     for (const button of root.querySelectorAll('button'))
       expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(32);
   });

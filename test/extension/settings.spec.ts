@@ -132,12 +132,16 @@ test('a rule is switched off on the card and on again in the options', async ({ 
 test('hints come back after the browser has stopped the worker', async ({ page, sites, context, worker }) => {
   await page.goto(sites.inbox);
   const overlay = new Overlay(page);
-  const session = await context.newCDPSession(page);
-  await session.send('ServiceWorker.enable').catch(() => undefined);
+  await new Reply(page).write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  await page.locator('#reply').fill('');
+  await expect.poll(() => overlay.marks()).toEqual([]);
   const browser = await context.browser()?.newBrowserCDPSession();
-  const targets = await browser?.send('Target.getTargets');
-  const target = targets?.targetInfos.find(({ url }) => url === worker.url());
-  if (browser && target) await browser.send('Target.closeTarget', { targetId: target.targetId });
+  if (browser === undefined) throw new Error('no session with the browser');
+  const running = async () =>
+    (await browser.send('Target.getTargets')).targetInfos.find(({ url }) => url === worker.url());
+  await browser.send('Target.closeTarget', { targetId: (await running())?.targetId ?? '' });
+  await expect.poll(running).toBeUndefined();
   await new Reply(page).write(HARSH);
   await expect.poll(() => overlay.marks()).toEqual(['warn']);
 });

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveDemo } from './serve.ts';
 
@@ -13,8 +12,7 @@ async function start(port: number, builds: boolean): Promise<void> {
     // A port that is taken should be told before the build, not after.
     await (await serveDemo(port)).close();
     await runScript('build:widget');
-    if (existsSync(new URL('../../wxt.config.ts', import.meta.url))) await runScript('build:extension');
-    else console.log('The extension is not here; only the widget was built.');
+    await runScript('build:extension');
   }
   const served = await serveDemo(port);
   console.log(`

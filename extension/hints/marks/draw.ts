@@ -13,7 +13,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function drawMarks(layer: SVGSVGElement, marks: readonly Mark[]): void {
   layer.replaceChildren(
     ...marks.flatMap(({ severity, rects }) =>
-      rects.map((rect) => {
+      rects.filter(isVisible).map((rect) => {
         const path = layer.ownerDocument.createElementNS(SVG, 'path');
         path.setAttribute('class', `mark ${severity}`);
         path.setAttribute('d', linePath(severity, rect));
@@ -30,3 +30,7 @@ export function createLayer(document: Document): SVGSVGElement {
   layer.setAttribute('aria-hidden', 'true');
   return layer;
 }
+
+/** Not the space that hangs at the end of a wrapped line, a stretch by itself in right-to-left text. */
+const isVisible = ({ width, height }: DOMRect, _index: number, all: readonly DOMRect[]): boolean =>
+  all.length === 1 || width > height * 0.4;

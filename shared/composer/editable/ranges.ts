@@ -69,7 +69,7 @@ const follows = (node: Node, other: Node): boolean =>
 
 /** Rectangles of the span's characters, run by run: a range over elements would give their boxes too. */
 export function clientRectsOf(document: Document, { pieces }: TextMap, span: Span): DOMRect[] {
-  return pieces.flatMap(({ node, start, length, from }) => {
+  const rects = pieces.flatMap(({ node, start, length, from }) => {
     const first = Math.max(span.start, start);
     const last = Math.min(span.end, start + length);
     if (last <= first) return [];
@@ -78,4 +78,29 @@ export function clientRectsOf(document: Document, { pieces }: TextMap, span: Spa
     range.setEnd(node, from + last - start);
     return [...range.getClientRects()];
   });
+  return joinNeighbours(rects.filter(({ width }) => width > 0));
 }
+
+/** One rectangle for what stands together on a line, however many runs it is made of. */
+function joinNeighbours(rects: readonly DOMRect[]): DOMRect[] {
+  const joined: DOMRect[] = [];
+  for (const rect of rects) {
+    const last = joined.at(-1);
+    if (last === undefined || !isNeighbour(last, rect)) {
+      joined.push(rect);
+      continue;
+    }
+    const left = Math.min(last.left, rect.left);
+    const top = Math.min(last.top, rect.top);
+    const right = Math.max(last.right, rect.right);
+    const bottom = Math.max(last.bottom, rect.bottom);
+    joined[joined.length - 1] = new DOMRect(left, top, right - left, bottom - top);
+  }
+  return joined;
+}
+
+const isNeighbour = (a: DOMRect, b: DOMRect): boolean =>
+  Math.abs(a.top - b.top) < 2 &&
+  Math.abs(a.bottom - b.bottom) < 2 &&
+  b.left <= a.right + 1 &&
+  a.left <= b.right + 1;

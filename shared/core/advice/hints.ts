@@ -1,11 +1,8 @@
 import { indexPatterns } from '../rules/index-patterns.ts';
 import { commonWords, createLexicon, type TermLists } from '../rules/lexicon.ts';
-import { annotate, type PatternMatch } from '../rules/match.ts';
+import type { PatternMatch } from '../rules/match.ts';
+import { readWords } from '../rules/read-words.ts';
 import { byStart, overlaps, type Span } from '../span.ts';
-import { normalise } from '../text/normalise.ts';
-import { reveal } from '../text/reveal.ts';
-import { segment } from '../text/segment.ts';
-import { tokenise } from '../text/tokenise.ts';
 
 /** How much a hint matters: a nicety, costs goodwill, angers. */
 export const SEVERITIES = ['info', 'suggest', 'warn'] as const;
@@ -90,13 +87,7 @@ export function createFindHints({ terms, rules }: Tone): FindHints {
   const silencing = indexOf('unless');
 
   return (draft) => {
-    const tokens = reveal(tokenise(normalise(draft)), lexicon);
-    const sentences = segment(tokens);
-    const annotated = annotate(
-      tokens.map(({ text }) => text),
-      sentences,
-      lexicon,
-    );
+    const { tokens, sentences, annotated } = readWords(draft, lexicon);
     const spanOf = ({ first, last }: PatternMatch): Span => ({
       start: tokens[first]?.start ?? 0,
       end: tokens[last - 1]?.end ?? 0,
@@ -118,12 +109,16 @@ export function createFindHints({ terms, rules }: Tone): FindHints {
   };
 }
 
-/** Of overlapping finds the more severe stays, then the longer. */
+/** Of overlapping finds the more severe stays, then the longer, then the one with a rewrite. */
 function keepMostSevere(found: readonly Found[]): Found[] {
   const weight = ({ rule }: Found): number => SEVERITIES.indexOf(rule.severity);
   const length = ({ start, end }: Span): number => end - start;
+  const offers = ({ rewrite }: Found): number => (rewrite === undefined ? 0 : 1);
   const kept: Found[] = [];
-  for (const one of [...found].sort((a, b) => weight(b) - weight(a) || length(b) - length(a))) {
+  const ranked = [...found].sort(
+    (a, b) => weight(b) - weight(a) || length(b) - length(a) || offers(b) - offers(a),
+  );
+  for (const one of ranked) {
     if (!kept.some((other) => overlaps(one, other))) kept.push(one);
   }
   return kept.sort(byStart);
@@ -143,11 +138,11 @@ function hintOf({ rule, rewrite, start, end }: Found, draft: string): Hint {
   };
 }
 
-/** Begins the rewrite as the replaced words began. */
+/** A capital where the replaced words began a sentence with one; "I" always keeps its own. */
 function matchCase(rewrite: string, draft: string, start: number): string {
   const began = draft.charAt(start);
-  const first = rewrite.charAt(0);
-  const lower = began === began.toLowerCase() && began !== began.toUpperCase();
-  if (lower && !/^(?:I\b|I')/u.test(rewrite)) return first.toLowerCase() + rewrite.slice(1);
-  return began === began.toUpperCase() && !lower ? first.toUpperCase() + rewrite.slice(1) : rewrite;
+  const beginsSentence = /(?:^|[.!?\n]["')\]]*)\s*$/u.test(draft.slice(0, start));
+  if (beginsSentence && began !== began.toLowerCase())
+    return rewrite.charAt(0).toUpperCase() + rewrite.slice(1);
+  return /^I\b/u.test(rewrite) ? rewrite : rewrite.charAt(0).toLowerCase() + rewrite.slice(1);
 }

@@ -2,8 +2,9 @@ import type { Policy } from '../policy.ts';
 import type { Scorer } from '../scorer.ts';
 import { overlaps, type Span } from '../span.ts';
 import { normalise } from '../text/normalise.ts';
-import { segment } from '../text/segment.ts';
+import { type Sentence, segment } from '../text/segment.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
+import { type Cut, cutClauses } from './cut-clauses.ts';
 
 /** Fewer words than this left over say nothing that helps. */
 const FEWEST_WORDS = 2;
@@ -11,90 +12,72 @@ const MOST_ROUNDS = 8;
 
 /**
  * The draft without its hostile parts: clauses where what is left of the sentence stands by itself, else whole
- * sentences. The result is judged again until nothing flags. Returns undefined when too little is left, or
- * when nothing is to be taken out.
+ * sentences. Nothing is added but capitals. The result is judged again until nothing flags. Returns undefined
+ * when too little is left, or when nothing is to be taken out.
  */
 export function withoutAttack(draft: string, scorer: Scorer, policy: Policy): string | undefined {
   let rest = draft;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const verdict = scorer.judge(rest, policy);
-    if (verdict.outcome !== 'flag') return rest === draft || !saysSomething(rest) ? undefined : rest;
-    const shorter = takeOut(rest, verdict.cues, scorer, policy);
-    if (shorter === rest) return undefined;
-    rest = shorter;
+    if (verdict.outcome === 'abstain') return undefined;
+    if (verdict.outcome === 'pass') return rest === draft || !saysSomething(rest) ? undefined : rest;
+    rest = takeOut(rest, verdict.cues, (part) => scorer.judge(part, policy).outcome !== 'flag');
   }
   return undefined;
 }
 
+const isSolid = ({ kind }: Token): boolean => kind !== 'mark' && kind !== 'break';
+
 const saysSomething = (text: string): boolean =>
-  tokenise(normalise(text)).filter(({ kind }) => kind !== 'mark' && kind !== 'break').length >= FEWEST_WORDS;
+  tokenise(normalise(text)).filter(isSolid).length >= FEWEST_WORDS;
 
-function takeOut(draft: string, cues: readonly Span[], scorer: Scorer, policy: Policy): string {
+function takeOut(draft: string, cues: readonly Span[], isCalm: (part: string) => boolean): string {
   const tokens = tokenise(normalise(draft));
-  const kept = segment(tokens).map((sentence) => {
-    const typed = draft.slice(sentence.start, sentence.end);
-    const hit = cues.filter((cue) => overlaps(cue, sentence));
-    if (hit.length === 0) return { ...sentence, text: typed };
-    const text = withoutClauses(draft, tokens.slice(sentence.first, sentence.last), hit);
-    const stands = text !== '' && saysSomething(text) && scorer.judge(text, policy).outcome !== 'flag';
-    return { ...sentence, text: stands ? text : '' };
-  });
-  return joinKept(draft, kept);
-}
-
-const CLAUSE_MARKS = new Set([',', ';', ':', '-', '(', ')', '"']);
-const FINAL_MARKS = new Set(['.', '!', '?', '\n']);
-const LOOSE_START = /^(?:and|but|so|or|because|then)\s+/iu;
-const LOOSE_END = /[\s,;:-]+(?:(?:and|but|so|or|because|you)\s*)?$/iu;
-
-/** The sentence without the clauses that hold a cue; empty when none can be cut. */
-function withoutClauses(draft: string, tokens: readonly Token[], cues: readonly Span[]): string {
-  const clauses: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'mark' && CLAUSE_MARKS.has(token.text)) clauses.push([]);
-    else clauses.at(-1)?.push(token);
+  const cuts: Cut[] = [];
+  let next = 0;
+  for (const sentence of segment(tokens)) {
+    // Both are in order, so each cue is looked at where it begins and where it goes on.
+    while (next < cues.length && (cues[next]?.end ?? 0) <= sentence.start) next++;
+    const hit: Span[] = [];
+    for (let at = next; at < cues.length; at++) {
+      const cue = cues[at];
+      if (cue === undefined || cue.start >= sentence.end) break;
+      if (overlaps(cue, sentence)) hit.push(cue);
+    }
+    if (hit.length === 0) continue;
+    const clauses = cutClauses(draft, tokens.slice(sentence.first, sentence.last), hit);
+    const left = applyCuts(draft, clauses, sentence);
+    const stands = clauses.length > 0 && saysSomething(left) && isCalm(left);
+    cuts.push(...(stands ? clauses : [cutSentence(draft, sentence)]));
   }
-  if (clauses.length < 2) return '';
-  const spans = clauses
-    .map((clause) => clause.filter(({ text }) => !FINAL_MARKS.has(text)))
-    .map(([first, ...others]) => first && { start: first.start, end: (others.at(-1) ?? first).end })
-    .filter((span) => span !== undefined);
-  const kept = spans.filter((span) => !cues.some((cue) => overlaps(cue, span)));
-  if (kept.length === 0 || kept.length === spans.length) return '';
-  const closing = tokens
-    .filter(({ text }) => FINAL_MARKS.has(text))
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-  const text = joinClauses(draft, spans, kept).replace(LOOSE_START, '').replace(LOOSE_END, '');
-  return text === '' ? '' : matchCase(draft, tokens, text) + closing;
+  return applyCuts(draft, cuts, { start: 0, end: draft.length }).trim();
 }
 
-/** Neighbouring clauses keep what stood between them; others are joined by a comma. */
-function joinClauses(draft: string, spans: readonly Span[], kept: readonly Span[]): string {
-  return kept
-    .map((span, index) => {
-      const before = kept[index - 1];
-      const text = draft.slice(span.start, span.end);
-      if (before === undefined) return text;
-      const adjacent = spans.indexOf(span) === spans.indexOf(before) + 1;
-      return (adjacent ? draft.slice(before.end, span.start) : ', ') + text;
-    })
-    .join('');
+/** The sentence with the white space on one side: behind it at the beginning of a line, else before it. */
+function cutSentence(draft: string, { start, end }: Sentence): Cut {
+  const before = draft.slice(0, start).match(/\s*$/u)?.[0] ?? '';
+  const behind = draft.slice(end).match(/^\s*/u)?.[0] ?? '';
+  const beginsLine = before.length === start || before.includes('\n');
+  return beginsLine
+    ? { start, end: end + behind.length, capital: false }
+    : { start: start - before.length, end, capital: false };
 }
 
-function matchCase(draft: string, [first]: readonly Token[], text: string): string {
-  const began = first === undefined ? '' : draft.charAt(first.start);
-  return began !== began.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
-/** Joins sentences with the white space that stood before each. */
-function joinKept(draft: string, sentences: readonly (Span & { text: string })[]): string {
-  let joined = '';
-  let end = 0;
-  for (const sentence of sentences) {
-    if (sentence.text !== '') joined += draft.slice(end, sentence.start) + sentence.text;
-    end = sentence.end;
+/** The part of the draft without the cuts, which are in order. */
+function applyCuts(draft: string, cuts: readonly Cut[], { start, end }: Span): string {
+  let rest = '';
+  let from = start;
+  let capital = false;
+  const keep = (until: number): void => {
+    const kept = draft.slice(from, Math.max(from, until));
+    rest += capital ? kept.charAt(0).toUpperCase() + kept.slice(1) : kept;
+    if (kept !== '') capital = false;
+  };
+  for (const cut of cuts) {
+    keep(cut.start);
+    from = Math.max(from, cut.end);
+    capital ||= cut.capital;
   }
-  return joined.replace(/^\s+/u, '').trimEnd();
+  keep(end);
+  return rest;
 }

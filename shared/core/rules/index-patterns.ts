@@ -17,8 +17,8 @@ export interface Found<T> {
 interface Indexed<T> {
   readonly pattern: Pattern;
   readonly of: T;
-  /** The sentence that it was last tried on, so that two of its words in one do not try it twice. */
-  tried: Sentence | undefined;
+  /** The search that it was last tried in, so that two of its words in a sentence do not try it twice. */
+  triedIn: number;
 }
 
 /** How many letters of a prefix are looked up. */
@@ -37,19 +37,21 @@ export function indexPatterns<T>(
   const byPrefix = new Map<string, Indexed<T>[]>();
   const byList = new Map<string, Indexed<T>[]>();
   for (const { source, of } of entries) {
-    const indexed: Indexed<T> = { pattern: parsePattern(source), of, tried: undefined };
+    const indexed: Indexed<T> = { pattern: parsePattern(source), of, triedIn: 0 };
     const { words, prefixes, lists } = anchorOf(indexed.pattern, common, source);
     for (const word of words) push(byWord, word, indexed);
     for (const prefix of prefixes) push(byPrefix, prefix.slice(0, PREFIX), indexed);
     for (const list of lists) push(byList, list, indexed);
   }
+  let searches = 0;
   return {
     find: (sentence, annotated) => {
+      const search = ++searches;
       const found: Found<T>[] = [];
       const tryAll = (candidates: readonly Indexed<T>[] | undefined): void => {
         for (const candidate of candidates ?? []) {
-          if (candidate.tried === sentence) continue;
-          candidate.tried = sentence;
+          if (candidate.triedIn === search) continue;
+          candidate.triedIn = search;
           matchEverywhere(candidate, sentence, annotated, found);
         }
       };

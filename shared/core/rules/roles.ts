@@ -11,6 +11,8 @@ export const ROLE_LISTS = [
   'report-verb',
   'reported-object',
   'negation',
+  'assertive-verb',
+  'bystander',
   'pointing',
   'clause-break',
 ] as const;

@@ -7,6 +7,8 @@ const TARGET_OF = [
   ['staff-group', 'staff'],
   ['second-person', 'reader'],
   ['self', 'self'],
+  // People with no part in the service: no attack on staff.
+  ['bystander', 'unknown'],
   ['thing-noun', 'thing'],
   ['staff-noun', 'third_party'],
   ['third-person', 'third_party'],
@@ -34,6 +36,7 @@ function nounBehind(last: number, sentence: Sentence, annotated: AnnotatedWords)
   for (let at = last; at < limit; at++) {
     if (hasRole(annotated, at, 'clause-break')) return undefined;
     if (hasRole(annotated, at, 'thing-noun')) return 'thing';
+    if (hasRole(annotated, at, 'bystander')) return 'unknown';
     if (hasRole(annotated, at, 'staff-noun')) return 'third_party';
   }
   return undefined;

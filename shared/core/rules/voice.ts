@@ -1,10 +1,13 @@
 import type { Voice } from '../labels.ts';
 import type { Sentence } from '../text/segment.ts';
+import type { Token } from '../text/tokenise.ts';
 import type { AnnotatedWords, PatternMatch } from './match.ts';
 import { hasRole } from './roles.ts';
 
-const FURTHEST_NEGATION = 6;
-const FURTHEST_REPORT = 8;
+const FURTHEST_NEGATION = 10;
+const FURTHEST_REPORT = 10;
+const FURTHEST_OBJECT = 4;
+const LONGEST_QUOTE = 80;
 
 /**
  * Whether the words at `match` are meant ("direct"), denied ("you are not stupid"), or somebody else's
@@ -12,26 +15,52 @@ const FURTHEST_REPORT = 8;
  *
  * Order: inside `findSignals`.
  */
-export function voiceOf(match: PatternMatch, sentence: Sentence, annotated: AnnotatedWords): Voice {
-  if (isQuoted(match, sentence, annotated) || isReported(match, sentence, annotated)) return 'reported';
+export function voiceOf(
+  match: PatternMatch,
+  sentence: Sentence,
+  annotated: AnnotatedWords,
+  quoted: ReadonlySet<number>,
+): Voice {
+  if (quoted.has(match.last - 1) || isReported(match, sentence, annotated)) return 'reported';
   return isNegated(match, sentence, annotated) ? 'negated' : 'direct';
 }
 
-function isQuoted({ first, last }: PatternMatch, sentence: Sentence, { words }: AnnotatedWords): boolean {
-  let before = 0;
-  for (let at = sentence.first; at < first; at++) if (words[at] === '"') before++;
-  if (before % 2 === 0) return false;
-  for (let at = last; at < sentence.last; at++) if (words[at] === '"') return true;
-  return false;
+/**
+ * The words of a draft that stand in quotation marks, by index. A draft that is quoted as a whole quotes
+ * nobody.
+ */
+export function quotedWords(tokens: readonly Token[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (const mark of ['"', "'"]) {
+    let open = -1;
+    for (const [at, token] of tokens.entries()) {
+      if (token.text !== mark || token.kind !== 'mark') continue;
+      if (open >= 0 && at - open <= LONGEST_QUOTE && closes(tokens, at)) {
+        for (let inside = open + 1; inside < at; inside++) quoted.add(inside);
+        open = -1;
+      } else if (opens(tokens, at)) open = at;
+    }
+  }
+  const speaks = tokens.some(({ kind }, at) => kind === 'word' && !quoted.has(at));
+  return speaks ? quoted : new Set();
 }
 
-/** "called me", "told us to": a report verb whose object is the writer, shortly before. */
+/** An opening mark touches what follows and not what stands before; a closing one the other way round. */
+const opens = (tokens: readonly Token[], at: number): boolean =>
+  touches(tokens, at, at + 1) && (tokens[at - 1]?.kind === 'mark' || !touches(tokens, at - 1, at));
+const closes = (tokens: readonly Token[], at: number): boolean =>
+  touches(tokens, at - 1, at) && (tokens[at + 1]?.kind === 'mark' || !touches(tokens, at, at + 1));
+
+const touches = (tokens: readonly Token[], one: number, other: number): boolean =>
+  tokens[one] !== undefined && tokens[one]?.end === tokens[other]?.start;
+
+/** "called me", "told my daughter", "wrote:": a report verb with its object or a colon, shortly before. */
 function isReported({ first }: PatternMatch, sentence: Sentence, annotated: AnnotatedWords): boolean {
   const limit = Math.max(sentence.first, first - FURTHEST_REPORT);
   for (let at = first - 1; at >= limit; at--) {
     if (!hasRole(annotated, at, 'report-verb')) continue;
-    for (let object = at + 1; object <= Math.min(first, at + 3); object++) {
-      if (hasRole(annotated, object, 'reported-object')) return true;
+    for (let object = at + 1; object <= Math.min(first, at + FURTHEST_OBJECT); object++) {
+      if (hasRole(annotated, object, 'reported-object') || annotated.words[object] === ':') return true;
     }
   }
   return false;
@@ -41,7 +70,8 @@ function isNegated({ first }: PatternMatch, sentence: Sentence, annotated: Annot
   const limit = Math.max(sentence.first, first - FURTHEST_NEGATION);
   for (let at = first - 1; at >= limit; at--) {
     if (hasRole(annotated, at, 'clause-break')) return false;
-    if (hasRole(annotated, at, 'negation')) return true;
+    // "I can't believe how stupid you are" denies nothing.
+    if (hasRole(annotated, at, 'negation')) return !hasRole(annotated, at + 1, 'assertive-verb');
   }
   return false;
 }

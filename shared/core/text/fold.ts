@@ -1,28 +1,31 @@
-const PLAIN: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‛': "'",
-  ʼ: "'",
-  '`': "'",
-  '´': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': ' - ',
-  '—': ' - ',
-  '―': ' - ',
-  '−': '-',
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-};
+const PLAIN = new Map(
+  Object.entries({
+    '‘': "'",
+    '’': "'",
+    '‛': "'",
+    ʼ: "'",
+    '`': "'",
+    '´': "'",
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '‟': '"',
+    '«': '"',
+    '»': '"',
+    '‐': '-',
+    '‑': '-',
+    '‒': '-',
+    '–': ' - ',
+    '—': ' - ',
+    '―': ' - ',
+    '−': '-',
+    ı: 'i',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    '′': "'",
+  }),
+);
 
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ';
 
@@ -86,7 +89,7 @@ const cache = new Map<number, string>();
 export function foldCodePoint(codePoint: number): string {
   const known = cache.get(codePoint);
   if (known !== undefined) return known;
-  const folded = fold(codePoint);
+  const folded = foldWholly(String.fromCodePoint(codePoint));
   cache.set(codePoint, folded);
   return folded;
 }
@@ -94,19 +97,23 @@ export function foldCodePoint(codePoint: number): string {
 /** The Latin letter that this one is drawn like, if any. */
 export const latinLookalike = (letter: string): string | undefined => LOOKALIKES.get(letter);
 
-function fold(codePoint: number): string {
-  const character = String.fromCodePoint(codePoint);
+/** Folding can give characters that fold further (a capital that is a small capital when lower). */
+function foldWholly(text: string): string {
+  const folded = Array.from(text, foldOnce).join('');
+  return folded === text ? text : foldWholly(folded);
+}
+
+function foldOnce(character: string): string {
   if (character === '\n' || character === '\u2028' || character === '\u2029') return '\n';
   if (CONTROL.test(character)) return ' ';
   if (INVISIBLE.test(character)) return '';
-  const boxed = boxedLetter(codePoint);
+  const plain = PLAIN.get(character);
+  if (plain !== undefined) return plain;
+  const boxed = boxedLetter(character.codePointAt(0) ?? 0);
   if (boxed !== undefined) return boxed;
   const smallCapital = SMALL_CAPITALS.indexOf(character);
   if (smallCapital >= 0) return String.fromCharCode(97 + smallCapital);
-  const compatible = character.normalize('NFKD').replace(MARKS, '').toLowerCase();
-  // Lower-casing can bring marks back (İ), so they are dropped once more.
-  const lower = compatible.normalize('NFKD').replace(MARKS, '');
-  return Array.from(lower, (one) => PLAIN[one] ?? (CONTROL.test(one) ? ' ' : one)).join('');
+  return character.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
 /** Letters in black circles and boxes, which Unicode does not decompose. */

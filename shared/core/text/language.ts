@@ -8,13 +8,15 @@ export type LanguageWords = Readonly<Record<string, readonly string[]>>;
 export type Language = 'english' | 'other' | 'unclear';
 
 /** Tells English from other languages; see `createDetectLanguage`. */
-export type DetectLanguage = (tokens: readonly Token[]) => Language;
+export type DetectLanguage = (tokens: readonly Token[], draft: string) => Language;
 
 const LATIN = /\p{Script=Latin}/u;
 const LETTERS = /\p{L}/u;
+/** Letters that English words hardly have. */
+const MARKED = /[áàâãäåăąæçćčďđéèêëěęíìîïıłľñńňóòôõöőøœřśšşșßťţțúùûüűůýÿźżž]/iu;
 const ENGLISH = 'en';
 /** So many words without one that is known as English are not judged. */
-const UNKNOWN_WORDS = 4;
+const UNKNOWN_WORDS = 5;
 
 /**
  * Counts known words of each language; a word that several languages share counts for none but English.
@@ -30,21 +32,23 @@ export function createDetectLanguage(languages: LanguageWords, lexicon: Lexicon)
       if (!english.has(word)) others.set(word, [...(others.get(word) ?? []), language]);
     }
   }
-  return (tokens) => {
+  return (tokens, draft) => {
     const words = tokens.filter((token) => token.kind === 'word' && LETTERS.test(token.text));
     if (words.length === 0) return 'unclear';
     const latin = words.filter((word) => LATIN.test(word.text));
     if (latin.length * 2 < words.length) return 'other';
     let known = 0;
+    let marked = 0;
     const foreign = new Map<string, number>();
-    for (const { text } of latin) {
+    for (const { text, start, end } of latin) {
       if (english.has(text)) known += 1;
       else if (others.has(text)) {
         for (const language of others.get(text) ?? [])
           foreign.set(language, (foreign.get(language) ?? 0) + 1);
       } else if (lexicon.hasWord(text)) known += 1;
+      else if (MARKED.test(draft.slice(start, end))) marked += 1;
     }
-    const most = Math.max(0, ...foreign.values());
+    const most = Math.max(0, ...foreign.values()) + marked;
     if (most > known || (most > 0 && most === known && latin.length <= 3)) return 'other';
     if (known > 0) return 'english';
     return latin.length >= UNKNOWN_WORDS ? 'other' : 'unclear';

@@ -25,7 +25,6 @@ export function normalise(draft: string): NormalisedText {
   const units: string[] = [];
   const from: number[] = [];
   const until: number[] = [];
-  let foreign = false;
   for (let at = 0; at < draft.length; ) {
     const codePoint = draft.codePointAt(at) ?? 0;
     const end = at + (codePoint > 0xffff ? 2 : 1);
@@ -35,21 +34,22 @@ export function normalise(draft: string): NormalisedText {
       from.push(at);
       until.push(end);
     }
-    foreign ||= codePoint >= 0x370 && codePoint < 0x530;
     at = end;
   }
   const text = units.join('');
-  return { text: foreign ? unmaskLookalikes(text) : text, from, until };
+  return { text: NON_LATIN.test(text) ? unmaskLookalikes(text) : text, from, until };
 }
 
 /** Replaces Cyrillic and Greek look-alikes in words that pose as Latin ones; lengths stay the same. */
 function unmaskLookalikes(text: string): string {
   const letters = text.match(LETTER) ?? [];
   const mostlyLatin = letters.filter((letter) => LATIN.test(letter)).length * 2 > letters.length;
-  return text.replace(WORD_RUN, (word) => {
+  const unmasked = text.replace(WORD_RUN, (word) => {
     if (!NON_LATIN.test(word)) return word;
     const replaced = Array.from(word, (letter) => latinLookalike(letter) ?? letter).join('');
     const poses = LATIN.test(word) || (mostlyLatin && !NON_LATIN.test(replaced));
     return poses ? replaced : word;
   });
+  // With more Latin letters, more words may pose as Latin ones.
+  return unmasked === text ? text : unmaskLookalikes(unmasked);
 }

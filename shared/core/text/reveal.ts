@@ -22,11 +22,15 @@ const LEET: Readonly<Record<string, readonly string[]>> = {
   '+': ['t'],
 };
 const LEET_SIGN = /[0-9@$!+]/u;
+/** Letters, then digits: a part number, a size, a seat. */
+const PART_NUMBER = /^[a-z]+\d+$/u;
 const MASK_SIGN = /[*#@$!]/u;
 const LETTER = /[a-z]/u;
 const RUN = /(.)\1{2,}/gu;
 const SEPARATORS = /[.\-_*]/gu;
 const MOST_READINGS = 16;
+/** No disguise is longer; what is longer is left as it is. */
+const LONGEST_WORD = 40;
 
 /**
  * Undoes disguised spelling: spaced, dotted, masked, leet, stretched and swapped letters.
@@ -42,7 +46,7 @@ export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToke
     if (token === undefined) break;
     const joined = joinSpaced(tokens, at, lexicon);
     if (joined !== undefined) {
-      revealed.push(joined.token);
+      revealed.push(...joined.tokens);
       at = joined.next;
       continue;
     }
@@ -53,7 +57,7 @@ export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToke
 }
 
 function revealWord(token: Token, lexicon: Lexicon): RevealedToken {
-  if (lexicon.hasWord(token.text)) return { ...token, disguised: false };
+  if (token.text.length > LONGEST_WORD || lexicon.hasWord(token.text)) return { ...token, disguised: false };
   const plain =
     readSeparated(token.text, lexicon) ??
     readLeet(token.text, lexicon) ??
@@ -69,37 +73,63 @@ function revealWord(token: Token, lexicon: Lexicon): RevealedToken {
   };
 }
 
-/** "i d i o t", "f . u . c . k": at least three single letters, joined where the whole is a disguised term. */
+/**
+ * "i d i o t", "f . u . c . k": a run of at least three single letters, joined where it is a disguised term as
+ * a whole, or known words with one behind them ("y o u i d i o t").
+ */
 function joinSpaced(
   tokens: readonly Token[],
   first: number,
   lexicon: Lexicon,
-): { token: RevealedToken; next: number } | undefined {
-  const start = tokens[first];
-  if (start === undefined || !isSingle(start)) return undefined;
-  let letters = '';
-  let best: { token: RevealedToken; next: number } | undefined;
-  for (let at = first; at < tokens.length && letters.length < 16; at++) {
-    const token = tokens[at];
+): { tokens: RevealedToken[]; next: number } | undefined {
+  const preceding = tokens[first - 1];
+  // Only from where the run begins: else the end of a spelt-out word would be searched for a term.
+  if (preceding !== undefined && isSingle(preceding)) return undefined;
+  const singles: Token[] = [];
+  let next = first;
+  for (; next < tokens.length && singles.length < LONGEST_SPACED; next++) {
+    const token = tokens[next];
     if (token === undefined) break;
-    if (token.kind === 'mark' && '.-_*/|,'.includes(token.text) && letters !== '') continue;
-    if (!isSingle(token)) break;
-    letters += token.text;
-    if (letters.length < 3) continue;
-    const plain = lexicon.isDisguised(letters) ? letters : readLeet(letters, lexicon);
-    if (plain === undefined) continue;
-    best = {
-      token: {
-        start: start.start,
-        end: token.end,
-        text: plain,
-        kind: 'word',
-        disguised: true,
-      },
-      next: at + 1,
+    if (isSingle(token)) singles.push(token);
+    else if (singles.length === 0 || token.kind !== 'mark' || !BETWEEN.has(token.text)) break;
+  }
+  const letters = singles.map(({ text }) => text).join('');
+  const [start] = singles;
+  const end = singles.at(-1);
+  if (singles.length < FEWEST_SPACED || start === undefined || end === undefined) return undefined;
+  for (let at = 0; at + FEWEST_SPACED <= letters.length; at++) {
+    const split = singles[at];
+    if (split === undefined || !mayStandBefore(letters.slice(0, at), lexicon)) continue;
+    const text = readSpaced(letters.slice(at), lexicon);
+    if (text === undefined) continue;
+    const term: RevealedToken = { start: split.start, end: end.end, text, kind: 'word', disguised: true };
+    const before = singles[at - 1];
+    if (before === undefined) return { tokens: [term], next: next - trailing(tokens, next, end) };
+    const word = { start: start.start, end: before.end, text: letters.slice(0, at) };
+    return {
+      tokens: [{ ...word, kind: 'word', disguised: true }, term],
+      next: next - trailing(tokens, next, end),
     };
   }
-  return best;
+  return undefined;
+}
+
+/** What may be spelt out before a spelt-out term: nothing, "u", or a known word that is not a chance syllable. */
+const mayStandBefore = (word: string, lexicon: Lexicon): boolean =>
+  word === '' || word === 'u' || (word.length >= FEWEST_SPACED && lexicon.hasWord(word));
+
+const BETWEEN = new Set(['.', '-', '_', '*', '/', '|', ',']);
+const FEWEST_SPACED = 3;
+const LONGEST_SPACED = 24;
+
+const readSpaced = (letters: string, lexicon: Lexicon): string | undefined =>
+  lexicon.isDisguised(letters) ? letters : readLeet(letters, lexicon);
+
+/** Marks behind the last letter are not part of the word. */
+function trailing(tokens: readonly Token[], next: number, last: Token): number {
+  let count = 0;
+  while (tokens[next - 1 - count] !== undefined && tokens[next - 1 - count] !== last) count++;
+  return count;
 }
 
 const isSingle = (token: Token): boolean =>
@@ -111,7 +141,7 @@ function readSeparated(text: string, lexicon: Lexicon): string | undefined {
 }
 
 function readLeet(text: string, lexicon: Lexicon): string | undefined {
-  if (!LEET_SIGN.test(text) || !LETTER.test(text)) return undefined;
+  if (!LEET_SIGN.test(text) || !LETTER.test(text) || PART_NUMBER.test(text)) return undefined;
   let readings = [''];
   for (const character of text.replace(SEPARATORS, '')) {
     const letters = LEET[character] ?? [character];
@@ -128,15 +158,15 @@ function firstStretched(readings: readonly string[], lexicon: Lexicon): string |
   return undefined;
 }
 
+/** "f***", "m*r*n": stars and the like for letters. One star at the end is emphasis or a footnote. */
 function readMask(text: string, lexicon: Lexicon): string | undefined {
-  const masked = /^[a-z]*[*#@$!]+[a-z]*$/u.test(text) && LETTER.test(text.charAt(0));
-  if (!masked || (!text.includes('*') && !/[a-z][#@$!]+[a-z]/u.test(text))) return undefined;
+  if (!/^[a-z][a-z*#@$!]*$/u.test(text) || !/[*#@$!]/u.test(text.replace(/[*#@$!]$/u, ''))) return undefined;
   const letters = Array.from(text, (one) => (MASK_SIGN.test(one) ? '[a-z]' : one)).join('');
   return lexicon.findDisguised(new RegExp(`^${letters}$`, 'u'));
 }
 
 function readStretched(text: string, lexicon: Lexicon): string | undefined {
-  if (!/(.)\1\1/u.test(text)) return undefined;
+  if (!/(.)\1\1/u.test(text) || PART_NUMBER.test(text)) return undefined;
   const shape = text.replace(/[^a-z]/gu, '').replace(/(.)\1*/gu, '$1+');
   return shape === '' ? undefined : lexicon.findDisguised(new RegExp(`^${shape}$`, 'u'), text.charAt(0));
 }

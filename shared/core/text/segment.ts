@@ -9,24 +9,11 @@ export interface Sentence extends Span {
 
 const ENDS = new Set(['.', '!', '?', ';']);
 const CLOSERS = new Set(['"', "'", ')', ']']);
-const ABBREVIATIONS = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'st',
-  'no',
-  'nr',
-  'vs',
-  'etc',
-  'approx',
-  'inc',
-  'ltd',
-  'prof',
-  'ref',
-  'tel',
-  'ext',
-]);
+const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'vs', 'etc', 'approx', 'inc', 'ltd', 'prof']);
+/** Abbreviations only before a number: "no. 5", but "The answer is no." */
+const NUMBERED = new Set(['no', 'nr', 'ref', 'tel', 'ext', 'fig', 'p']);
+/** "p.m", "e.g": the last full stop is a token of its own. */
+const DOTTED = /^[a-z](?:\.[a-z])+$/u;
 /** Longer sentences are cut, so that text without punctuation is still judged in parts. */
 const LONGEST = 60;
 
@@ -60,8 +47,13 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'mark' || !ENDS.has(token.text)) return false;
   const following = tokens[at + 1];
   if (following?.kind === 'mark' && ENDS.has(following.text)) return false;
-  return token.text !== '.' || !ABBREVIATIONS.has(tokens[at - 1]?.text ?? '');
+  return token.text !== '.' || !isAbbreviation(tokens[at - 1]?.text ?? '', following);
 }
+
+const isAbbreviation = (word: string, following: Token | undefined): boolean =>
+  ABBREVIATIONS.has(word) ||
+  (NUMBERED.has(word) && following?.kind === 'number') ||
+  (DOTTED.test(word) && following?.kind === 'word');
 
 /** A closing quote or bracket directly behind the full stop belongs to the sentence. */
 function absorbClosers(tokens: readonly Token[], next: number): number {

@@ -12,7 +12,7 @@ export interface Token extends Span {
 
 const PATTERN = new RegExp(
   [
-    '(?<address>https?:\\/\\/\\S+|www\\.\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)',
+    '(?<address>(?:https?:\\/\\/|www\\.)\\S*[^\\s.,;:!?)\\]"\']|\\w[\\w.+-]{0,63}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})',
     '(?<number>[#£$€]?\\p{N}+(?:[.,:/-]\\p{N}+)*%?(?![\\p{L}\\p{N}@$]|[!*]\\p{L}))',
     // A word may hold marks that stand for letters: f***, sh!t, a$$, 1d10t.
     "(?<word>[@$]?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|['.@$!*#-](?=[\\p{L}\\p{N}@$*#])|\\*|[#@$](?=[\\s,.!?]|$))*)",
@@ -41,7 +41,7 @@ export function tokenise({ text, from, until }: NormalisedText): Token[] {
       tokens.push({
         start,
         end,
-        text: piece.text,
+        text: kind === 'break' ? '\n' : piece.text,
         kind: piece.text === '.' ? 'mark' : kind,
       });
     }

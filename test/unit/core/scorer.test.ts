@@ -20,16 +20,23 @@ describe('the verdict', () => {
   });
   test('passes a fair message', () => expect(judge('Where is my order?').outcome).toBe('pass'));
   test('passes reported, negated and self-directed words', () => {
-    for (const draft of ['your agent called me an idiot', 'you are not an idiot', 'i am such a moron, please help']) {
+    for (const draft of [
+      'your agent called me an idiot',
+      'you are not an idiot',
+      'i am such a moron, please help',
+    ]) {
       expect(judge(draft).outcome).toBe('pass');
     }
   });
   test('abstains from another language', () => {
     expect(judge('wo ist das und bitte')).toEqual({ outcome: 'abstain', reason: 'unsupported_language' });
   });
-  test.each(['', '   ', '\n', '55120', '?!', '😡', '\u200b'])('abstains from %j, which says too little', (draft) => {
-    expect(judge(draft)).toEqual({ outcome: 'abstain', reason: 'too_short' });
-  });
+  test.each(['', '   ', '\n', '55120', '?!', '😡', '\u200b'])(
+    'abstains from %j, which says too little',
+    (draft) => {
+      expect(judge(draft)).toEqual({ outcome: 'abstain', reason: 'too_short' });
+    },
+  );
   test('one hostile sentence in a long fair message is found', () => {
     const fair = 'The parcel is late and it is not my fault. '.repeat(10);
     expect(cuesOf(`${fair}You are an idiot. ${fair}`)).toEqual(['You are an idiot']);
@@ -37,7 +44,11 @@ describe('the verdict', () => {
   test('has the most telling label, and all cues in order', () => {
     const verdict = judge('You moron. I will find you. You clown.');
     expect(verdict).toMatchObject({ label: 'threat', target: 'reader' });
-    expect(cuesOf('You moron. I will find you. You clown.')).toEqual(['You moron', 'I will find you', 'You clown']);
+    expect(cuesOf('You moron. I will find you. You clown.')).toEqual([
+      'You moron',
+      'I will find you',
+      'You clown',
+    ]);
   });
 });
 
@@ -66,8 +77,11 @@ describe('the policy', () => {
     const verdict = ruleScorer.judge('Where is my order? Please.', { flagAt: 0, showAt: 2 });
     expect(verdict).toMatchObject({ outcome: 'flag', cues: [{ label: 'insult' }] });
   });
+  test('at 0 takes a text of more sentences than a call takes arguments', () => {
+    const verdict = ruleScorer.judge('is\n'.repeat(150_000), { flagAt: 0, showAt: 2 });
+    expect(verdict).toMatchObject({ outcome: 'flag', cues: [{ start: 0, end: 2 }] });
+  });
   test('that is not a number flags nothing', () => {
-    // BUG: `score < NaN` is false, so a broken setting flags whatever has a cue.
     expect(ruleScorer.judge(draft, { flagAt: Number.NaN, showAt: 0.5 }).outcome).toBe('pass');
   });
 });

@@ -26,7 +26,9 @@ const RULES: readonly ToneRule[] = [
 const findHints = createFindHints({ terms: { apology: ['sorry', 'my apologies'] }, rules: RULES });
 /** Hints as "rule: words -> rewrite". */
 const shown = (draft: string): string[] =>
-  findHints(draft).map(({ rule, start, end, rewrite }) => `${rule}: ${draft.slice(start, end)} -> ${rewrite ?? ''}`);
+  findHints(draft).map(
+    ({ rule, start, end, rewrite }) => `${rule}: ${draft.slice(start, end)} -> ${rewrite ?? ''}`,
+  );
 
 describe('findHints', () => {
   test('says which rule, where, how much it matters and what to write instead', () => {
@@ -52,7 +54,6 @@ describe('findHints', () => {
     expect(shown('why did you not call?')).toEqual(['should-have: why did you not -> I see that we did not']);
   });
   test('a rewrite of words that begin with a digit stays as it is', () => {
-    // BUG: a character without case counts as a capital.
     expect(shown('It comes in 24 hours.')).toEqual(['hours: 24 hours -> by tomorrow']);
   });
   test('has no hint where the rule has an exception', () => {

@@ -23,7 +23,12 @@ describe('each element of the pattern language', () => {
     ['the beginning alone', 'apolog*', 'my apolog', 'apolog'],
     ['a term of a list', 'you @insult-noun', 'you moron', 'you moron'],
     ['a term of several words', 'you @insult-noun now', 'you waste of space now', 'you waste of space now'],
-    ['the shorter term where the longer leads nowhere', 'you @insult-noun of', 'you waste of space', 'you waste of'],
+    [
+      'the shorter term where the longer leads nowhere',
+      'you @insult-noun of',
+      'you waste of space',
+      'you waste of',
+    ],
     ['a list or a word', '@insult-noun|parcel', 'the parcel', 'parcel'],
     ['an optional element that is there', 'you very? late', 'you very late', 'you very late'],
     ['an optional element that is not', 'you very? late', 'you late', 'you late'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CompiledRule, createFindSignals } from '../../../../shared/core/rules/signals.ts';
-import { prepareOne } from '../support/stages.ts';
+import type { CompiledRule } from '../../../../shared/core/rules/signals.ts';
+import { signalsOf } from '../support/stages.ts';
 
 const rule = (id: string, patterns: string[], except?: string[]): CompiledRule => ({
   id,
@@ -12,65 +12,71 @@ const rule = (id: string, patterns: string[], except?: string[]): CompiledRule =
 });
 
 /** Signals as "source label target voice: words". */
-function signalsOf(draft: string, rules: readonly CompiledRule[] = [], exemptions: string[] = []): string[] {
-  const { tokens, sentence, annotated } = prepareOne(draft);
-  return createFindSignals(rules, exemptions)(sentence, tokens, annotated).map(
+const shown = (draft: string, rules: readonly CompiledRule[] = [], exemptions: string[] = []): string[] =>
+  signalsOf(draft, rules, exemptions).map(
     ({ source, label, target, voice, start, end }) =>
       `${source} ${label} ${target} ${voice}: ${draft.slice(start, end)}`,
   );
-}
 
 describe('signals of bare terms', () => {
   test('have the label of their list, and the target of their sentence', () => {
-    expect(signalsOf('you are a moron')).toEqual(['insult-noun insult reader direct: moron']);
-    expect(signalsOf('this fucking app')).toEqual(['swear profanity thing direct: fucking']);
+    expect(shown('you are a moron')).toEqual(['insult-noun insult reader direct: moron']);
+    expect(shown('this fucking app')).toEqual(['swear profanity thing direct: fucking']);
   });
   test('are the longest terms only', () => {
-    expect(signalsOf('you waste of space')).toEqual(['insult-noun insult reader direct: waste of space']);
+    expect(shown('you waste of space')).toEqual(['insult-noun insult reader direct: waste of space']);
   });
   test('an obscene dismissal is aimed at the reader', () => {
-    expect(signalsOf('fuck you')).toEqual(['obscene-dismissal insult reader direct: fuck you']);
+    expect(shown('fuck you')).toEqual(['obscene-dismissal insult reader direct: fuck you']);
   });
-  test('a term of a list that says nothing by itself is none', () => expect(signalsOf('the driver')).toEqual([]));
+  test('a term of a list that says nothing by itself is none', () => expect(shown('the driver')).toEqual([]));
 });
 
 describe('signals of rules', () => {
   const listens = rule('listens', ['you never listen', '[ never ] once']);
   test('stand where their pattern matched', () => {
-    expect(signalsOf('so You Never listen!', [listens])).toEqual(['listens insult reader direct: You Never listen']);
-    expect(signalsOf('you were never once here', [listens])).toEqual(['listens insult reader direct: never']);
+    expect(shown('so You Never listen!', [listens])).toEqual([
+      'listens insult reader direct: You Never listen',
+    ]);
+    expect(shown('you were never once here', [listens])).toEqual(['listens insult reader direct: never']);
   });
   test('replace the bare terms that they cover', () => {
-    expect(signalsOf('you stupid moron', [rule('you', ['you * @insult-noun'])])).toEqual([
+    expect(shown('you stupid moron', [rule('you', ['you * @insult-noun'])])).toEqual([
       'you insult reader direct: you stupid moron',
     ]);
   });
   test('leave out what an exception of the same rule overlaps', () => {
     const excepting = rule('listens', ['you never'], ['never ever']);
-    expect(signalsOf('you never ever', [excepting])).toEqual([]);
-    expect(signalsOf('you never', [excepting])).toHaveLength(1);
+    expect(shown('you never ever', [excepting])).toEqual([]);
+    expect(shown('you never', [excepting])).toHaveLength(1);
   });
   test('keep what an exception of another rule overlaps', () => {
-    expect(signalsOf('you never ever', [rule('one', ['you never']), rule('two', ['x y'], ['never ever'])])).toHaveLength(1);
+    expect(
+      shown('you never ever', [rule('one', ['you never']), rule('two', ['x y'], ['never ever'])]),
+    ).toHaveLength(1);
   });
   test('are ordered by start', () => {
     const both = [rule('late', ['late']), rule('early', ['early'])];
-    expect(signalsOf('early or late', both).map((signal) => signal.split(' ')[0])).toEqual(['early', 'late']);
+    expect(shown('early or late', both).map((signal) => signal.split(' ')[0])).toEqual(['early', 'late']);
   });
 });
 
 describe('exemptions', () => {
   test('cancel the signals that they cover, of terms and of rules', () => {
-    expect(signalsOf('your damn dumb waiter', [], ['dumb waiter'])).toEqual(['swear profanity reader direct: damn']);
-    expect(signalsOf('you never listen', [rule('listens', ['never listen'])], ['you never listen'])).toEqual([]);
+    expect(shown('your damn dumb waiter', [], ['dumb waiter'])).toEqual([
+      'swear profanity reader direct: damn',
+    ]);
+    expect(shown('you never listen', [rule('listens', ['never listen'])], ['you never listen'])).toEqual([]);
   });
   test('leave a signal that reaches beyond', () => {
-    expect(signalsOf('you never listen', [rule('listens', ['you never listen'])], ['never listen'])).toHaveLength(1);
+    expect(shown('you never listen', [rule('listens', ['you never listen'])], ['never listen'])).toHaveLength(
+      1,
+    );
   });
 });
 
 test('a malformed rule or exemption throws, naming the pattern', () => {
-  expect(() => createFindSignals([rule('bad', ['a||b'])], [])).toThrow('a||b');
-  expect(() => createFindSignals([rule('bad', ['a'], ['c||d'])], [])).toThrow('c||d');
-  expect(() => createFindSignals([], ['e||f'])).toThrow('e||f');
+  expect(() => signalsOf('a', [rule('bad', ['a||b'])])).toThrow('a||b');
+  expect(() => signalsOf('a', [rule('bad', ['a'], ['c||d'])])).toThrow('c||d');
+  expect(() => signalsOf('a', [], ['e||f'])).toThrow('e||f');
 });

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { resolveTarget } from '../../../../shared/core/rules/target.ts';
-import { prepareOne } from '../support/stages.ts';
+import { signalsOf } from '../support/stages.ts';
 
-/** The target of the first listed insult of a draft of one sentence. */
-function targetOf(draft: string): string {
-  const { sentence, annotated } = prepareOne(draft);
-  const first = annotated.terms.findIndex((terms) => terms.some(({ list }) => list.startsWith('insult-')));
-  return resolveTarget({ first, last: first + 1 }, sentence, annotated);
-}
+/** The target of the first insult of a draft. */
+const targetOf = (draft: string): string | undefined => signalsOf(draft)[0]?.target;
 
 describe('whom a bare term is about', () => {
   test.each([
@@ -21,7 +16,10 @@ describe('whom a bare term is about', () => {
     ['she is lazy', 'third_party'],
     ['I am so stupid', 'self'],
     ['you people are useless', 'staff'],
+    ['my neighbour is an idiot', 'unknown'],
     ['stupid', 'unknown'],
     ['you were here, but stupid', 'unknown'],
+    ['fuck off', 'reader'],
+    ['my ex told me to fuck off', 'self'],
   ])('%s: %s', (draft, target) => expect(targetOf(draft)).toBe(target));
 });

@@ -18,6 +18,8 @@ export const TERMS: TermLists = {
   'report-verb': ['called', 'told', 'said'],
   'reported-object': ['me', 'us'],
   negation: ['not', "don't", 'never'],
+  'assertive-verb': ['believe'],
+  bystander: ['neighbour', 'ex'],
   pointing: ['this', 'that', 'it'],
   'clause-break': [',', 'but', 'because', ';'],
   'function-word': ['is', 'are', 'a', 'the', 'and', 'to'],

@@ -1,29 +1,19 @@
 import { createScorer, type Policy, type Scorer } from '#core';
 import { BUNDLE_FORMAT, type Bundle } from '../../../../shared/core/bundle.ts';
-import { ATTACK_LABELS, TARGETS } from '../../../../shared/core/labels.ts';
-import { emitFeatures, FEATURE_VERSION } from '../../../../shared/core/model/features.ts';
-import { encodeWeight, LARGEST_WEIGHT, type PackedWeights } from '../../../../shared/core/model/weights.ts';
-import { isPerson } from '../../../../shared/core/labels.ts';
+import { ATTACK_LABELS, isPerson, TARGETS } from '../../../../shared/core/labels.ts';
+import { EVIDENCE_SIZE, evidenceOf } from '../../../../shared/core/model/evidence.ts';
+import { FEATURE_VERSION } from '../../../../shared/core/model/features.ts';
+import { encodeWeight, type PackedWeights } from '../../../../shared/core/model/weights.ts';
 import type { CompiledRule, Signal } from '../../../../shared/core/rules/signals.ts';
 import { TERMS } from './lexicon.ts';
 
-// A bundle whose model believes the rules and nothing else: its weights are those of the signal features,
-// so that tests of what follows the model do not change when it is trained anew.
-const BITS = 18;
-
-function hashesOf(signals: readonly Signal[]): number[] {
-  const hashes: number[] = [];
-  const nothing = { first: 0, last: 0, start: 0, end: 0 };
-  emitFeatures(nothing, [], { words: [], terms: [] }, signals, (hash) => hashes.push(hash));
-  return hashes;
-}
-
-function attackWeights(): PackedWeights {
-  const data = Array.from({ length: 2 ** BITS }, () => encodeWeight(0));
-  const ofNothing = new Set(hashesOf([]));
-  for (const label of ATTACK_LABELS) {
-    for (const target of TARGETS.filter(isPerson)) {
-      const signal: Signal = {
+// A bundle whose model believes the signals and nothing else, so that tests of what follows the model do not
+// change when it is trained anew.
+const PEOPLE = TARGETS.filter(isPerson);
+const BELIEVED = ATTACK_LABELS.flatMap((label) =>
+  PEOPLE.flatMap((target) =>
+    evidenceOf([
+      {
         start: 0,
         end: 1,
         source: 'test',
@@ -31,16 +21,22 @@ function attackWeights(): PackedWeights {
         target,
         voice: 'direct',
         because: 'is a test',
-      };
-      for (const hash of hashesOf([signal]).filter((one) => !ofNothing.has(one))) {
-        data[hash >>> (32 - BITS)] = encodeWeight(LARGEST_WEIGHT);
-      }
-    }
-  }
-  return { bits: BITS, scale: 2, bias: -3, data: data.join('') };
-}
-
-const NO_WEIGHTS: PackedWeights = { bits: 1, scale: 1, bias: 0, data: encodeWeight(0).repeat(2) };
+      } satisfies Signal,
+    ]),
+  ),
+);
+const NO_WEIGHTS: PackedWeights = {
+  bits: 1,
+  scale: 1,
+  bias: 0,
+  data: encodeWeight(0).repeat(2),
+  evidence: Array.from({ length: EVIDENCE_SIZE }, () => 0),
+};
+const ATTACK: PackedWeights = {
+  ...NO_WEIGHTS,
+  bias: -5,
+  evidence: NO_WEIGHTS.evidence.map((_, index) => (BELIEVED.includes(index) ? 10 : 0)),
+};
 
 const RULES: readonly CompiledRule[] = [
   {
@@ -65,7 +61,7 @@ export const RULE_BUNDLE: Bundle = {
   format: BUNDLE_FORMAT,
   model: {
     features: FEATURE_VERSION,
-    attack: attackWeights(),
+    attack: ATTACK,
     kinds: { threat: NO_WEIGHTS, identity_attack: NO_WEIGHTS, sexual: NO_WEIGHTS },
     calibration: { bias: 0, worst: 1, whole: 0, length: 0 },
   },

@@ -1,4 +1,6 @@
 import { type AnnotatedWords, annotate } from '../../../../shared/core/rules/match.ts';
+import { type CompiledRule, createFindSignals, type Signal } from '../../../../shared/core/rules/signals.ts';
+import { quotedWords } from '../../../../shared/core/rules/voice.ts';
 import { normalise } from '../../../../shared/core/text/normalise.ts';
 import { type RevealedToken, reveal } from '../../../../shared/core/text/reveal.ts';
 import { type Sentence, segment } from '../../../../shared/core/text/segment.ts';
@@ -36,4 +38,16 @@ export function prepareOne(draft: string): Prepared & { readonly sentence: Sente
   const [sentence, second] = prepared.sentences;
   if (sentence === undefined || second !== undefined) throw new Error(`"${draft}" is not one sentence`);
   return { ...prepared, sentence };
+}
+
+/** The signals of a draft: of bare terms of the small lexicon, and of these rules. */
+export function signalsOf(
+  draft: string,
+  rules: readonly CompiledRule[] = [],
+  exemptions: readonly string[] = [],
+): Signal[] {
+  const { tokens, sentences, annotated } = prepare(draft);
+  const findSignals = createFindSignals(rules, exemptions, new Set());
+  const words = { tokens, annotated, quoted: quotedWords(tokens) };
+  return sentences.flatMap((sentence) => findSignals(sentence, words));
 }

@@ -11,7 +11,7 @@ const detect = createDetectLanguage(
   },
   lexicon,
 );
-const languageOf = (draft: string): string => detect(revealedOf(draft));
+const languageOf = (draft: string): string => detect(revealedOf(draft), draft);
 
 describe('the language of a draft', () => {
   test.each([
@@ -27,7 +27,7 @@ describe('the language of a draft', () => {
     ['😀😀', 'unclear'],
     ['', 'unclear'],
     ['zxcv', 'unclear'],
-    ['zxcv qwer uiop vbnm', 'other'],
+    ['zxcv qwer uiop vbnm hjkl yuio', 'other'],
   ])('%j is %s', (draft, expected) => expect(languageOf(draft)).toBe(expected));
 
   test('a word that English shares counts as English', () => expect(languageOf('die in')).toBe('english'));
