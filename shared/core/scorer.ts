@@ -120,14 +120,16 @@ function findCues(analysis: Analysis, sums: readonly SentenceSums[], policy: Pol
     isSolid(analysis, index) ? scoreOf([sentence], models.attack, models.bundle) : -1,
   );
   const worst = scores.reduce((best, score, index) => (score > (scores[best] ?? -1) ? index : best), 0);
-  const carrying = analysis.sentences.flatMap((sentence, index) => {
-    if (!isSolid(analysis, index)) return [];
-    if (index !== worst && (scores[index] ?? 0) < policy.showAt) return [];
-    const cues = composeCues(analysis.signals[index] ?? []);
+  return analysis.sentences.flatMap((sentence, index) => {
+    const score = scores[index] ?? -1;
     const own = sums[index];
-    return cues.length > 0 || own === undefined ? cues : [cueOfSentence(sentence, own, analysis, models)];
+    if (own === undefined || !isSolid(analysis, index) || (index !== worst && score < policy.showAt))
+      return [];
+    const cues = composeCues(analysis.signals[index] ?? []);
+    // What the model alone says of a further sentence has to be as sure as a flag.
+    if (cues.length > 0 || (index !== worst && score < policy.flagAt)) return cues;
+    return [cueOfSentence(sentence, own, analysis, models)];
   });
-  return carrying;
 }
 
 /** Whether the sentence holds more than line breaks. */

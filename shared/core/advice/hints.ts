@@ -141,8 +141,15 @@ function hintOf({ rule, rewrite, start, end }: Found, draft: string): Hint {
 /** A capital where the replaced words began a sentence with one; "I" always keeps its own. */
 function matchCase(rewrite: string, draft: string, start: number): string {
   const began = draft.charAt(start);
-  const beginsSentence = /(?:^|[.!?\n]["')\]]*)\s*$/u.test(draft.slice(0, start));
-  if (beginsSentence && began !== began.toLowerCase())
-    return rewrite.charAt(0).toUpperCase() + rewrite.slice(1);
-  return /^I\b/u.test(rewrite) ? rewrite : rewrite.charAt(0).toLowerCase() + rewrite.slice(1);
+  const first = rewrite.charAt(0);
+  if (began !== began.toLowerCase() && beginsSentence(draft, start))
+    return first.toUpperCase() + rewrite.slice(1);
+  return /^I\b/u.test(rewrite) ? rewrite : first.toLowerCase() + rewrite.slice(1);
+}
+
+/** Whether a full stop, a line break or nothing stands before, with quotes, brackets and blanks between. */
+function beginsSentence(draft: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && /[\s"')\]]/u.test(draft.charAt(at - 1))) at--;
+  return at === 0 || '.!?'.includes(draft.charAt(at - 1)) || draft.slice(at, start).includes('\n');
 }

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../span.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Sentence, segment } from '../text/segment.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
+import { cutAddress } from './cut-address.ts';
 import { type Cut, cutClauses } from './cut-clauses.ts';
 
 /** Fewer words than this left over say nothing that helps. */
@@ -45,22 +46,27 @@ function takeOut(draft: string, cues: readonly Span[], isCalm: (part: string) =>
       if (overlaps(cue, sentence)) hit.push(cue);
     }
     if (hit.length === 0) continue;
-    const clauses = cutClauses(draft, tokens.slice(sentence.first, sentence.last), hit);
-    const left = applyCuts(draft, clauses, sentence);
-    const stands = clauses.length > 0 && saysSomething(left) && isCalm(left);
-    cuts.push(...(stands ? clauses : [cutSentence(draft, sentence)]));
+    const words = tokens.slice(sentence.first, sentence.last);
+    const stands = (parts: readonly Cut[]): boolean => {
+      const left = applyCuts(draft, parts, sentence);
+      return parts.length > 0 && saysSomething(left) && isCalm(left);
+    };
+    const ways = [cutClauses(draft, words, hit), cutAddress(draft, words, hit)];
+    cuts.push(...(ways.find(stands) ?? [cutSentence(draft, sentence)]));
   }
   return applyCuts(draft, cuts, { start: 0, end: draft.length }).trim();
 }
 
+const isBlank = (unit: string): boolean => unit.trim() === '';
+
 /** The sentence with the white space on one side: behind it at the beginning of a line, else before it. */
 function cutSentence(draft: string, { start, end }: Sentence): Cut {
-  const before = draft.slice(0, start).match(/\s*$/u)?.[0] ?? '';
-  const behind = draft.slice(end).match(/^\s*/u)?.[0] ?? '';
-  const beginsLine = before.length === start || before.includes('\n');
-  return beginsLine
-    ? { start, end: end + behind.length, capital: false }
-    : { start: start - before.length, end, capital: false };
+  let before = start;
+  while (before > 0 && isBlank(draft.charAt(before - 1))) before--;
+  let behind = end;
+  while (behind < draft.length && isBlank(draft.charAt(behind))) behind++;
+  const beginsLine = before === 0 || draft.slice(before, start).includes('\n');
+  return beginsLine ? { start, end: behind, capital: false } : { start: before, end, capital: false };
 }
 
 /** The part of the draft without the cuts, which are in order. */

@@ -71,7 +71,10 @@ function isNegated({ first }: PatternMatch, sentence: Sentence, annotated: Annot
   for (let at = first - 1; at >= limit; at--) {
     if (hasRole(annotated, at, 'clause-break')) return false;
     // "I can't believe how stupid you are" denies nothing.
-    if (hasRole(annotated, at, 'negation')) return !hasRole(annotated, at + 1, 'assertive-verb');
+    if (!hasRole(annotated, at, 'negation')) continue;
+    // "Don't you idiots read?" is a question.
+    const asks = annotated.words[at]?.endsWith("n't") && hasRole(annotated, at + 1, 'second-person');
+    if (!asks) return !hasRole(annotated, at + 1, 'assertive-verb');
   }
   return false;
 }

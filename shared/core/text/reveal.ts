@@ -22,8 +22,8 @@ const LEET: Readonly<Record<string, readonly string[]>> = {
   '+': ['t'],
 };
 const LEET_SIGN = /[0-9@$!+]/u;
-/** Letters, then digits: a part number, a size, a seat. */
-const PART_NUMBER = /^[a-z]+\d+$/u;
+/** Letters, then digits, or digits and a unit: a part number, a size, a seat, an amount. */
+const PART_NUMBER = /^(?:[a-z]+\d+|\d+[a-z]{1,2}|\d{2,}[a-z]+)$/u;
 const MASK_SIGN = /[*#@$!]/u;
 const LETTER = /[a-z]/u;
 const RUN = /(.)\1{2,}/gu;
@@ -41,6 +41,7 @@ const LONGEST_WORD = 40;
  */
 export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToken[] {
   const revealed: RevealedToken[] = [];
+  const read = new Map<string, Reading>();
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -50,27 +51,43 @@ export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToke
       at = joined.next;
       continue;
     }
-    revealed.push(token.kind === 'word' ? revealWord(token, lexicon) : { ...token, disguised: false });
+    revealed.push({ ...token, ...readOnce(token, tokens[at - 1], lexicon, read) });
     at++;
   }
   return revealed;
 }
 
-function revealWord(token: Token, lexicon: Lexicon): RevealedToken {
-  if (token.text.length > LONGEST_WORD || lexicon.hasWord(token.text)) return { ...token, disguised: false };
+/** What a word says when its disguise is undone. */
+type Reading = Pick<RevealedToken, 'text' | 'disguised'>;
+
+/** Each word of a draft is read once; a bold one ("**so**") is not a masked one. */
+function readOnce(
+  { text, kind, start }: Token,
+  before: Token | undefined,
+  lexicon: Lexicon,
+  read: Map<string, Reading>,
+): Reading {
+  if (kind !== 'word') return { text, disguised: false };
+  if (before?.text === '*' && before.end === start)
+    return readWord(text.replace(/\*+$/u, '') || text, lexicon);
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const reading = readWord(text, lexicon);
+  read.set(text, reading);
+  return reading;
+}
+
+function readWord(text: string, lexicon: Lexicon): Reading {
+  if (text.length > LONGEST_WORD || lexicon.hasWord(text)) return { text, disguised: false };
   const plain =
-    readSeparated(token.text, lexicon) ??
-    readLeet(token.text, lexicon) ??
-    readMask(token.text, lexicon) ??
-    readStretched(token.text, lexicon) ??
-    readSwapped(token.text, lexicon);
-  if (plain !== undefined) return { ...token, text: plain, disguised: true };
-  const shortened = token.text.replace(RUN, '$1').replace(/\*+$/u, '');
-  return {
-    ...token,
-    text: shortened === '' ? token.text : shortened,
-    disguised: false,
-  };
+    readSeparated(text, lexicon) ??
+    readLeet(text, lexicon) ??
+    readMask(text, lexicon) ??
+    readStretched(text, lexicon) ??
+    readSwapped(text, lexicon);
+  if (plain !== undefined) return { text: plain, disguised: true };
+  const shortened = text.replace(RUN, '$1').replace(/\*+$/u, '');
+  return { text: shortened === '' ? text : shortened, disguised: false };
 }
 
 /**

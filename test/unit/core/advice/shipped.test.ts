@@ -20,17 +20,15 @@ describe('with the shipped bundle, what is left keeps the request', () => {
       'Please refund order 55120. You are a moron. My e-mail is a@b.example.',
       'Please refund order 55120. My e-mail is a@b.example.',
     ],
-    ['Idiot, where is my parcel?', 'Where is my parcel?'], // BUG: no cue names "Idiot", so the sentence is the cue.
+    ['Idiot, where is my parcel?', 'Where is my parcel?'],
   ])('%s', (draft, rest) => expect(without(draft)).toBe(rest));
 
   test('a fair request in a flagged draft is not taken out with the attack', () => {
-    // BUG: "Refund me." scores above showAt by the model alone, is shown as a cue, and is lost.
     expect(without('1. Refund me.\n2. You are an idiot.\n3. Cancel.')).toContain('Refund me.');
   });
 });
 
 test('a cue does not begin or end with a comma or a blank', () => {
-  // BUG: patterns that begin with "," show it: ", you idiot".
   const drafts = [
     'Where is my parcel, you idiot?',
     'It is late, moron.',

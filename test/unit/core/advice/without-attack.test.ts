@@ -48,11 +48,15 @@ describe('what is left when the attack is taken out', () => {
     ['the comma behind an address', 'It is from www.a.example, you idiot.', 'It is from www.a.example.'],
   ])('keeps %s', (_, draft, rest) => expect(without(draft)).toBe(rest));
 
-  // LIMIT: most people set no comma; the request is lost with the insult, since the sentence is cut whole.
-  test.fails.each([
+  test.each([
     ['at the end', 'Where is my order you idiot?', 'Where is my order?'],
     ['at the start', 'you idiot where is order 55120', 'where is order 55120'],
     ['before "and"', 'Send order 55120 you moron and refund me', 'Send order 55120 and refund me'],
+    [
+      'a clause is more than an address',
+      'Order 55120 is late. I think you are an idiot.',
+      'Order 55120 is late.',
+    ],
   ])('an address without commas, %s', (_, draft, rest) => expect(without(draft)).toBe(rest));
 });
 

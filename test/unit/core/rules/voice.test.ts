@@ -12,7 +12,7 @@ describe('whether the words are meant', () => {
     ["I don't think you are an idiot", 'negated'],
     ['I never believe how stupid you are', 'direct'],
     ['not now, you idiot', 'direct'],
-    ["don't you idiots read", 'direct'], // BUG: a negation in front of "you" asks, it denies nothing.
+    ["don't you idiots read", 'direct'],
     ['your agent called me an idiot', 'reported'],
     ['he told us we were stupid', 'reported'],
     ['your driver said: move it, idiot', 'reported'],
