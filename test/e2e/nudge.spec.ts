@@ -193,7 +193,7 @@ test('the page hears what happened, and never what was written', async ({ shop }
   await shop.choose('Use this');
   await expect(shop.field).toHaveValue(WITHOUT);
   const detail = { label: 'insult', target: 'reader' };
-  expect(await shop.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([
+  await expect.poll(() => shop.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([
     ['before-show', detail],
     ['shown', detail],
     ['taken-out', detail],

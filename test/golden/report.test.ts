@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hashInputs, measureAll } from '../../shared/evaluation/measure.ts';
+import { renderModelCard } from '../../shared/evaluation/model-card.ts';
 import { goldenReport } from '../../shared/evaluation/report.ts';
 import { renderReportPage } from '../../shared/evaluation/report-page.ts';
 import { fallenFigures } from '../../shared/evaluation/tolerance.ts';
@@ -21,6 +22,10 @@ test('what is compiled is what shared/lexicon says', () => {
 
 test('the golden report was made of the committed bundle, tone rules and corpus', () => {
   expect(hashInputs(readCorpus(), readReplies()), 'stale: "npm run evaluate"').toEqual(golden.inputs);
+});
+
+test('the model card is that of the golden report', () => {
+  expect(readFileSync(PATHS.modelCard, 'utf8')).toBe(renderModelCard(golden));
 });
 
 test('the report for people shows the figures of the golden report', () => {
