@@ -193,11 +193,13 @@ test('the page hears what happened, and never what was written', async ({ shop }
   await shop.choose('Use this');
   await expect(shop.field).toHaveValue(WITHOUT);
   const detail = { label: 'insult', target: 'reader' };
-  await expect.poll(() => shop.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([
-    ['before-show', detail],
-    ['shown', detail],
-    ['taken-out', detail],
-  ]);
+  await expect
+    .poll(() => shop.page.evaluate(() => Reflect.get(window, 'heard')))
+    .toEqual([
+      ['before-show', detail],
+      ['shown', detail],
+      ['taken-out', detail],
+    ]);
 });
 
 test('a page that cancels "before-show" lets the message go', async ({ shop }) => {

@@ -76,7 +76,16 @@ function parseElement(element: string, source: string): Element {
   };
 }
 
+/** Many patterns share an element ("@intensifier|@insult-adjective"), so each text is read once. */
+const alternativesOf = new Map<string, Alternatives>();
+
 function parseAlternatives(text: string, source: string): Alternatives {
+  const known = alternativesOf.get(text) ?? readAlternatives(text, source);
+  alternativesOf.set(text, known);
+  return known;
+}
+
+function readAlternatives(text: string, source: string): Alternatives {
   const words = new Set<string>();
   const prefixes: string[] = [];
   const lists = new Set<string>();
@@ -101,6 +110,8 @@ function parsePrefix(raw: string, source: string): string {
 
 /** A word as it stands in normalised text; signs of the language are written behind a backslash. */
 function parseWord(raw: string, source: string): string {
+  // Nearly all are plain already; checking them the long way would slow every page down.
+  if (/^[a-z0-9'-]+$/u.test(raw)) return raw;
   if (/(?<!\\)[?!*@[\]]/u.test(raw) || raw === '\\') {
     throw new Error(`pattern "${source}": "${raw}" holds a sign of the pattern language; write \\ before it`);
   }
