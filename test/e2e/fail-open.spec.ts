@@ -48,6 +48,8 @@ test('a script that is cut off, or does not come: messages go through', async ({
 test('an error in the middle of judging: messages go through, once', async ({ page, shop }) => {
   const errors = errorsOf(page);
   await shop.open();
+  // Once a message has been judged, the scorer is there, and what breaks then breaks the judging.
+  await shop.say(CIVIL);
   await page.evaluate(() => {
     String.prototype.normalize = () => {
       throw new Error('broken by the page');
@@ -60,7 +62,7 @@ test('an error in the middle of judging: messages go through, once', async ({ pa
   await shop.field.fill(`${HOSTILE} Click`);
   await shop.send.click();
   await expect(shop.field).toHaveValue('');
-  expect(await shop.inbox()).toEqual([HOSTILE, `${HOSTILE} Click`]);
+  expect(await shop.inbox()).toEqual([CIVIL, HOSTILE, `${HOSTILE} Click`]);
   expect(errors.join('\n')).toContain('civility-nudge: the check failed; messages go through.');
 });
 

@@ -20,10 +20,6 @@ test('what is compiled is what shared/lexicon says', () => {
   }
 });
 
-test('the golden report was made of the committed bundle, tone rules and corpus', () => {
-  expect(hashInputs(readCorpus(), readReplies()), 'stale: "npm run evaluate"').toEqual(golden.inputs);
-});
-
 test('the model card is that of the golden report', () => {
   expect(readFileSync(PATHS.modelCard, 'utf8')).toBe(renderModelCard(golden));
 });
@@ -45,6 +41,11 @@ test('a fallen figure is noticed', () => {
 });
 
 describe.skipIf(folder === undefined)('with the public sets at hand', () => {
+  // Who has no data can add a rule all the same; who has it brings the figures up to date.
+  test('the golden report was made of the committed bundle, tone rules and corpus', () => {
+    expect(hashInputs(readCorpus(), readReplies()), 'stale: "npm run evaluate"').toEqual(golden.inputs);
+  });
+
   test(
     'training gives the committed bundle, byte for byte, and no figure falls',
     () => {
