@@ -1,86 +1,28 @@
 import type { GoldenReport } from './report.ts';
 
-/** A figure of the report, and how far it may fall (or rise, where less is better) before a check fails. */
-interface Bound {
-  readonly name: string;
-  readonly read: (report: GoldenReport) => number | null | undefined;
-  readonly worse: 'lower' | 'higher';
-  readonly tolerance: number;
-}
+type ReadFigure = (report: GoldenReport) => number | null | undefined;
+
+/** A figure of the report, which way is worse, and how far it may go there before a check fails. */
+type Bound = readonly [name: string, worse: 'lower' | 'higher', tolerance: number, read: ReadFigure];
 
 const BOUNDS: readonly Bound[] = [
-  {
-    name: 'authored ROC-AUC',
-    read: (r) => r.authored.rocAuc,
-    worse: 'lower',
-    tolerance: 0.005,
-  },
-  {
-    name: 'authored recall at policy',
-    read: (r) => r.authored.recall,
-    worse: 'lower',
-    tolerance: 0.01,
-  },
-  {
-    name: 'authored false alarms at policy',
-    read: (r) => r.authored.falseAlarms,
-    worse: 'higher',
-    tolerance: 0.005,
-  },
-  {
-    name: 'authored calibration error',
-    read: (r) => r.authored.calibrationError,
-    worse: 'higher',
-    tolerance: 0.01,
-  },
-  { name: 'sealed ROC-AUC', read: (r) => r.sealed.rocAuc, worse: 'lower', tolerance: 0.01 },
-  {
-    name: 'convabuse dev ROC-AUC',
-    read: (r) => r.sets.convabuse?.rocAuc,
-    worse: 'lower',
-    tolerance: 0.003,
-  },
-  {
-    name: 'davidson dev ROC-AUC',
-    read: (r) => r.sets.davidson?.rocAuc,
-    worse: 'lower',
-    tolerance: 0.005,
-  },
-  {
-    name: 'edos dev ROC-AUC',
-    read: (r) => r.sets.edos?.rocAuc,
-    worse: 'lower',
-    tolerance: 0.01,
-  },
-  {
-    name: 'multidogo dev false alarms',
-    read: (r) => r.sets.multidogo?.falseAlarms,
-    worse: 'higher',
-    tolerance: 0.0002,
-  },
-  {
-    name: 'good replies hinted',
-    read: (r) => r.replies.goodHinted,
-    worse: 'higher',
-    tolerance: 0,
-  },
-  {
-    name: 'faulty replies hinted',
-    read: (r) => r.replies.faultyHinted,
-    worse: 'lower',
-    tolerance: 0,
-  },
-  {
-    name: 'gzipped bundle bytes',
-    read: (r) => r.bytes.bundleGzip,
-    worse: 'higher',
-    tolerance: 2000,
-  },
+  ['authored ROC-AUC', 'lower', 0.005, (r) => r.authored.rocAuc],
+  ['authored recall at policy', 'lower', 0.01, (r) => r.authored.recall],
+  ['authored false alarms at policy', 'higher', 0.005, (r) => r.authored.falseAlarms],
+  ['authored calibration error', 'higher', 0.01, (r) => r.authored.calibrationError],
+  ['sealed ROC-AUC', 'lower', 0.01, (r) => r.sealed.rocAuc],
+  ['convabuse dev ROC-AUC', 'lower', 0.003, (r) => r.sets.convabuse?.rocAuc],
+  ['davidson dev ROC-AUC', 'lower', 0.005, (r) => r.sets.davidson?.rocAuc],
+  ['edos dev ROC-AUC', 'lower', 0.01, (r) => r.sets.edos?.rocAuc],
+  ['multidogo dev false alarms', 'higher', 0.0002, (r) => r.sets.multidogo?.falseAlarms],
+  ['good replies hinted', 'higher', 0, (r) => r.replies.goodHinted],
+  ['faulty replies hinted', 'lower', 0, (r) => r.replies.faultyHinted],
+  ['gzipped bundle bytes', 'higher', 2000, (r) => r.bytes.bundleGzip],
 ];
 
 /** The figures that are worse than in the golden report by more than their tolerance, each as a sentence. */
 export function fallenFigures(golden: GoldenReport, now: GoldenReport): string[] {
-  return BOUNDS.flatMap(({ name, read, worse, tolerance }) => {
+  return BOUNDS.flatMap(([name, worse, tolerance, read]) => {
     const before = read(golden);
     const after = read(now);
     if (before === null || before === undefined || after === null || after === undefined) {
