@@ -1,24 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createFindHints, createScorer, POLICIES, type Scorer, type Tone } from '#core';
+import { createFindHints, createScorer, MODEL_NAMES, type ModelName, POLICIES, type Scorer, type Tone } from '#core';
+import { createPrecise } from '../precise/index.ts';
+import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
 import { PATHS } from '../training/paths.ts';
 import { answerAgent, answerCustomer } from './answer.ts';
 import { readLines } from './read-lines.ts';
 
-// npm run -s score -- --audience customer|agent: JSON lines in, JSON lines out, in order, streaming.
+// npm run -s score -- --audience customer|agent [--model small|precise]: JSON lines in and out, in order, streaming.
 const AUDIENCES = ['customer', 'agent'] as const;
 const inputLine = z.looseObject({ text: z.string() });
 
-function readAudience(): (typeof AUDIENCES)[number] {
-  const { values } = parseArgs({ options: { audience: { type: 'string' } } });
-  const audience = AUDIENCES.find((known) => known === values.audience);
-  if (audience !== undefined) return audience;
-  throw new Error(`--audience is "${values.audience ?? ''}", expected ${AUDIENCES.join(' or ')}`);
+interface Options {
+  readonly audience: (typeof AUDIENCES)[number];
+  readonly model: ModelName;
 }
 
-function createAnswer(audience: (typeof AUDIENCES)[number]): (text: string) => object {
-  const scorer: Scorer = createScorer(JSON.parse(readFileSync(PATHS.bundle, 'utf8')));
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: { audience: { type: 'string' }, model: { type: 'string', default: 'small' } },
+  });
+  return {
+    audience: oneOf(AUDIENCES, '--audience', values.audience),
+    model: oneOf(MODEL_NAMES, '--model', values.model),
+  };
+}
+
+function oneOf<T extends string>(choices: readonly T[], option: string, came: string | undefined): T {
+  const chosen = choices.find((choice) => choice === came);
+  if (chosen !== undefined) return chosen;
+  throw new Error(`${option} is "${came ?? ''}", expected ${choices.join(' or ')}`);
+}
+
+function createAnswer({ audience, model }: Options): (text: string) => object {
+  const other = model === 'precise' ? createPrecise(readPreciseFile()) : undefined;
+  const scorer: Scorer = createScorer(loadBundle(), other);
   if (audience === 'customer') return (text) => answerCustomer(scorer.judge(text, POLICIES.widget));
   const tone: Tone = JSON.parse(readFileSync(PATHS.tone, 'utf8'));
   const findHints = createFindHints(tone);
@@ -40,7 +57,7 @@ function readText(line: string): { text: string } | { fault: string } {
 }
 
 async function main(): Promise<void> {
-  const answer = createAnswer(readAudience());
+  const answer = createAnswer(readOptions());
   let number = 0;
   for await (const line of readLines(process.stdin)) {
     number += 1;

@@ -1,35 +1,12 @@
 import { isLabel, isTarget, LABELS, TARGETS } from './labels.ts';
 import { FEATURE_VERSION } from './model/features.ts';
-import type { PackedWeights } from './model/weights.ts';
+import { DENSE_KEYS, type TrainedModel } from './model/small.ts';
 import type { TermLists } from './rules/lexicon.ts';
 import type { CompiledRule } from './rules/signals.ts';
 import type { LanguageWords } from './text/language.ts';
 
 /** The format that this code reads. */
-export const BUNDLE_FORMAT = 1;
-
-/** Labels that a model tells apart; what none of them claims is an insult. */
-export const KINDS = ['threat', 'identity_attack', 'sexual'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/**
- * From raw sums to a calibrated logit:
- * `bias + worst * worstSentence + whole * wholeMessage + length * ln(sentences)`.
- */
-export interface Calibration {
-  readonly bias: number;
-  readonly worst: number;
-  readonly whole: number;
-  readonly length: number;
-}
-
-/** What was learnt; written by `npm run train`. */
-export interface TrainedModel {
-  readonly features: number;
-  readonly attack: PackedWeights;
-  readonly kinds: Readonly<Record<Kind, PackedWeights>>;
-  readonly calibration: Calibration;
-}
+export const BUNDLE_FORMAT = 2;
 
 /** What people wrote; compiled from shared/lexicon by `npm run rules`. */
 export interface CompiledLexicon {
@@ -74,10 +51,12 @@ function checkModel(model: Fields): void {
       `bundle: made with features ${model.features}, this code has ${FEATURE_VERSION}; rebuild with "npm run train"`,
     );
   }
-  checkPacked(record(model.attack, 'model.attack'), 'model.attack');
-  const kinds = record(model.kinds, 'model.kinds');
-  for (const kind of KINDS) {
-    checkPacked(record(kinds[kind], `model.kinds.${kind}`), `model.kinds.${kind}`);
+  const network = record(model.network, 'model.network');
+  for (const name of ['bits', 'width', 'filters', 'hidden']) number(network[name], `model.network.${name}`);
+  checkPacked(record(network.table, 'model.network.table'), 'model.network.table');
+  const dense = record(network.dense, 'model.network.dense');
+  for (const key of DENSE_KEYS) {
+    checkPacked(record(dense[key], `model.network.dense.${key}`), `model.network.dense.${key}`);
   }
   const calibration = record(model.calibration, 'model.calibration');
   for (const name of ['bias', 'worst', 'whole', 'length']) {
@@ -86,9 +65,8 @@ function checkModel(model: Fields): void {
 }
 
 function checkPacked(packed: Fields, where: string): void {
-  for (const name of ['bits', 'scale', 'bias']) number(packed[name], `${where}.${name}`);
+  number(packed.scale, `${where}.scale`);
   if (typeof packed.data !== 'string') wrong(`${where}.data`, packed.data, 'text');
-  if (!Array.isArray(packed.evidence)) wrong(`${where}.evidence`, packed.evidence, 'a list');
 }
 
 function checkLexicon(lexicon: Fields): void {

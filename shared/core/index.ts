@@ -23,10 +23,12 @@ export {
   TARGETS,
   type Target,
 } from './labels.ts';
-export { POLICIES, type Policy, SURFACES, type Surface } from './policy.ts';
+export type { JudgeAnalysis, Judgement } from './judgement.ts';
+export { MODEL_NAMES, type ModelName, POLICIES, type Policy, SURFACES, type Surface } from './policy.ts';
 export {
   type Abstention,
   createScorer,
+  type OtherModel,
   type Scorer,
   type Verdict,
 } from './scorer.ts';

@@ -1,4 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import { build } from 'vite';
 import { z } from 'zod';
 import type { CorpusLine } from '../training/corpus.ts';
@@ -32,6 +34,23 @@ export async function buildSpeed(): Promise<string> {
     },
   });
   return `${outDir}/speed.js`;
+}
+
+/** Bytes of the core and the bundle as a page loads them: built together, minified and gzipped. */
+export async function measureCoreBytes(): Promise<number> {
+  const entry = fileURLToPath(new URL('page-core.ts', import.meta.url));
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'page-core' } },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const chunk = outputs.find((output) => output.type === 'chunk');
+  if (chunk === undefined) throw new Error('built no chunk of the core');
+  const minified = await transform(chunk.code, { minify: true, format: 'esm' });
+  return gzipSync(minified.code, { level: 9 }).length;
 }
 
 const built = z.object({

@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { createFindHints, createScorer, type FindHints, POLICIES, type Scorer } from '#core';
-import type { Bundle } from '../core/bundle.ts';
-import { loadBundle } from '../training/bundle-file.ts';
-import { compileLexicon, type LexiconSource } from '../training/compile.ts';
+import { createFindHints, createScorer, type FindHints, type ModelName, POLICIES, type Scorer } from '#core';
+import { createPrecise } from '../precise/index.ts';
+import { readAnnotations } from '../training/annotations.ts';
+import { readFunctionalCases, readIdentityFamilies } from '../training/behaviours.ts';
+import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
+import { compileLexicon } from '../training/compile.ts';
 import { type CorpusLine, type Reply, readCorpus, readReplies } from '../training/corpus.ts';
+import { holdOut } from '../training/held-out.ts';
 import { PATHS } from '../training/paths.ts';
 import { hostilityOf, type PublicSet, readPublicSet } from '../training/public-sets.ts';
-import { type Training, trainModel, withFold } from '../training/train-model.ts';
-import { judgeText, type Outcome } from './judge-all.ts';
-import { figuresOf, type GoldenReport, rightShare, slicesOf } from './report.ts';
+import { measureAgreement } from './agreement.ts';
+import { measureCoreBytes } from './built-speed.ts';
+import { isFlagged, judgeText, type Outcome } from './judge-all.ts';
+import {
+  behavioursOf,
+  figuresOf,
+  type GoldenReport,
+  identityDifference,
+  type ModelFigures,
+  rightShare,
+  slicesOf,
+} from './report.ts';
+import { measureTraffic } from './traffic.ts';
 
 /** Sets whose dev split is reported; goemotions and politeness are not labelled for hostility. */
 const REPORTED_SETS = [
@@ -21,37 +34,28 @@ const REPORTED_SETS = [
   'multidogo',
 ] as const satisfies readonly PublicSet[];
 
-const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 
 /** What the report was made of, by hash. */
 export function hashInputs(lines: readonly CorpusLine[], replies: readonly Reply[]): GoldenReport['inputs'] {
   return {
-    bundle: sha256(readFileSync(PATHS.bundle, 'utf8')),
-    tone: sha256(readFileSync(PATHS.tone, 'utf8')),
+    bundle: sha256(readFileSync(PATHS.bundle)),
+    precise: existsSync(PATHS.precise) ? sha256(readFileSync(PATHS.precise)) : '',
+    tone: sha256(readFileSync(PATHS.tone)),
     corpus: sha256(JSON.stringify([lines, replies])),
   };
 }
 
-/** Judges every authored line by the model of the fold that did not see it. */
-export function judgeAuthored(source: LexiconSource, bundle: Bundle, training: Training): Outcome[] {
-  const scorers = training.folds.map((fold): [number, Scorer] => [
-    fold.fold,
-    createScorer({
-      ...bundle,
-      lexicon: source.lexicon,
-      model: withFold(training, fold),
-    }),
-  ]);
-  const byFold = new Map(scorers);
-  return training.judged.flatMap(({ line, fold }) => {
-    const scorer = byFold.get(fold);
-    if (scorer === undefined) throw new Error(`fold ${fold} has no model`);
-    return {
-      ...judgeText(line.text, line.attack, scorer, POLICIES.widget),
-      line,
-    };
-  });
+/** The scorer of a model, from the committed files. */
+export function loadScorer(model: ModelName): Scorer {
+  return createScorer(loadBundle(), model === 'precise' ? createPrecise(readPreciseFile()) : undefined);
 }
+
+const judgeLines = (lines: readonly CorpusLine[], scorer: Scorer): Outcome[] =>
+  lines.map((line) => ({ ...judgeText(line.text, line.attack, scorer, POLICIES.widget), line }));
+
+/** The sealed lines, which nothing was trained on or tuned to, as the scorer judges them. */
+export const judgeSealed = (scorer: Scorer): Outcome[] => judgeLines(readCorpus(PATHS.sealed), scorer);
 
 /** How many good and faulty replies get a suggestion or a warning, and any hint. */
 export function measureReplies(replies: readonly Reply[], findHints: FindHints): GoldenReport['replies'] {
@@ -66,43 +70,64 @@ export function measureReplies(replies: readonly Reply[], findHints: FindHints):
   };
 }
 
-/** Trains anew and measures everything in the golden report; takes a few minutes. */
-export function measureAll(folder: string): {
-  report: GoldenReport;
-  training: Training;
-  source: LexiconSource;
-} {
-  const source = compileLexicon();
-  const lines = readCorpus();
-  const replies = readReplies();
-  const bundle = loadBundle();
-  const training = trainModel(source, lines, folder);
-  const authored = judgeAuthored(source, bundle, training);
-  const scorer = createScorer(bundle);
-  const sealed = readCorpus(PATHS.sealed).map((line) => ({
-    ...judgeText(line.text, line.attack, scorer, POLICIES.widget),
-    line,
-  }));
+/** All figures of one model. */
+export function measureModel(scorer: Scorer, folder: string): ModelFigures {
+  const judge = (text: string, hostile: boolean): Outcome =>
+    judgeText(text, hostile, scorer, POLICIES.widget);
+  const held = judgeLines(holdOut(readCorpus()).held, scorer);
+  const sealed = judgeSealed(scorer);
   const sets = REPORTED_SETS.map((set) => {
     const dev = readPublicSet(folder, set).filter(({ split }) => split === 'dev');
-    const outcomes = dev.map((row) => judgeText(row.text, hostilityOf(row) === 1, scorer, POLICIES.widget));
-    return [set, figuresOf(outcomes)] as const;
+    return [set, dev.map((row) => judge(row.text, hostilityOf(row) === 1))] as const;
   });
+  const civil = sets.find(([set]) => set === 'multidogo')?.[1] ?? [];
+  return {
+    held: figuresOf(held),
+    sealed: figuresOf(sealed),
+    rightLabel: rightShare(sealed, 'label'),
+    rightTarget: rightShare(sealed, 'target'),
+    slices: slicesOf(sealed),
+    traffic: measureTraffic({
+      attacks: sealed.filter(({ hostile }) => hostile).map(isFlagged),
+      angry: sealed.filter(({ hostile, line }) => !hostile && line?.slice !== 'civil').map(isFlagged),
+      civil: civil.map(isFlagged),
+    }),
+    behaviours: behavioursOf(
+      readFunctionalCases().map(({ behaviour, attack, text }) => ({ behaviour, outcome: judge(text, attack) })),
+    ),
+    identityDifference: identityDifference(
+      readIdentityFamilies().map(({ attack, texts }) => texts.map((text) => judge(text, attack).score)),
+    ),
+    sets: Object.fromEntries(sets.map(([set, outcomes]) => [set, figuresOf(outcomes)])),
+  };
+}
+
+/** Measures everything in the golden report; a quarter of an hour, most of it for the precise model. */
+export async function measureAll(folder: string): Promise<GoldenReport> {
+  const lines = readCorpus();
+  const replies = readReplies();
+  const annotations = readAnnotations('first-reading');
   const file = readFileSync(PATHS.bundle);
-  const report: GoldenReport = {
+  return {
     inputs: hashInputs(lines, replies),
     policy: { flagAt: POLICIES.widget.flagAt },
-    authored: figuresOf(authored),
-    rightLabel: rightShare(authored, 'label'),
-    rightTarget: rightShare(authored, 'target'),
-    slices: slicesOf(authored),
-    sealed: figuresOf(sealed),
-    sets: Object.fromEntries(sets),
-    replies: measureReplies(replies, createFindHints(source.tone)),
+    corpus: {
+      learnt: holdOut(lines).learnt.length,
+      held: holdOut(lines).held.length,
+      sealed: readCorpus(PATHS.sealed).length,
+      annotated: annotations.size,
+      agreement: measureAgreement(annotations, readAnnotations('second-reading')),
+    },
+    models: {
+      small: measureModel(loadScorer('small'), folder),
+      precise: measureModel(loadScorer('precise'), folder),
+    },
+    replies: measureReplies(replies, createFindHints(compileLexicon().tone)),
     bytes: {
       bundle: file.length,
       bundleGzip: gzipSync(file, { level: 9 }).length,
+      coreAndBundleGzip: await measureCoreBytes(),
+      precise: readFileSync(PATHS.precise).length,
     },
   };
-  return { report, training, source };
 }

@@ -21,30 +21,65 @@ export type SetFigures = z.infer<typeof setFigures>;
 
 const sliceFigures = z.strictObject({ texts: z.number(), flagged: z.number() });
 
+const modelFigures = z.strictObject({
+  /** Authored lines that were not learnt from, but that calibration, settings and policy were chosen by. */
+  held: setFigures,
+  /** Authored lines that nothing is trained on or tuned to. */
+  sealed: setFigures,
+  /** Of the sealed attacks that were flagged: the share with the right label, and the right target. */
+  rightLabel: z.number(),
+  rightTarget: z.number(),
+  /** Share flagged of each slice of the sealed lines. */
+  slices: z.record(z.enum([...FAIR_SLICES, ...ATTACK_SLICES]), sliceFigures),
+  /** Simulated traffic; see `measureTraffic`. */
+  traffic: z.strictObject({
+    precision: z.number(),
+    low: z.number(),
+    high: z.number(),
+    recall: z.number(),
+    angryFlagged: z.number(),
+    civilFlagged: z.number(),
+  }),
+  /** Functional cases: by behaviour, how many are judged right. */
+  behaviours: z.record(z.string(), z.strictObject({ texts: z.number(), right: z.number() })),
+  /** Mean difference in score between two sentences that name different identities. */
+  identityDifference: z.number(),
+  /** Dev splits of the public sets. */
+  sets: z.record(z.string(), setFigures),
+});
+export type ModelFigures = z.infer<typeof modelFigures>;
+
 /** The golden report, as committed in shared/model/golden-report.json. */
 export const goldenReport = z.strictObject({
   /** SHA-256 of what was measured, so that a stale report is noticed. */
   inputs: z.strictObject({
     bundle: z.string(),
+    precise: z.string(),
     tone: z.string(),
     corpus: z.string(),
   }),
-  policy: z.strictObject({ flagAt: z.number() }),
-  authored: setFigures,
-  /** Authored lines that nothing is trained on or tuned to. */
-  sealed: setFigures,
-  /** Of the authored attacks that were flagged: the share with the right label, and the right target. */
-  rightLabel: z.number(),
-  rightTarget: z.number(),
-  slices: z.record(z.enum([...FAIR_SLICES, ...ATTACK_SLICES]), sliceFigures),
-  sets: z.record(z.string(), setFigures),
+  policy: z.strictObject({ flagAt: z.strictObject({ small: z.number(), precise: z.number() }) }),
+  corpus: z.strictObject({
+    learnt: z.number(),
+    held: z.number(),
+    sealed: z.number(),
+    annotated: z.number(),
+    agreement: z.strictObject({ texts: z.number(), same: z.number(), kappa: z.number() }),
+  }),
+  models: z.strictObject({ small: modelFigures, precise: modelFigures }),
   replies: z.strictObject({
     good: z.number(),
     goodHinted: z.number(),
     faulty: z.number(),
     faultyHinted: z.number(),
   }),
-  bytes: z.strictObject({ bundle: z.number(), bundleGzip: z.number() }),
+  bytes: z.strictObject({
+    bundle: z.number(),
+    bundleGzip: z.number(),
+    /** What a page loads to judge: the core and the bundle, built and gzipped. */
+    coreAndBundleGzip: z.number(),
+    precise: z.number(),
+  }),
 });
 export type GoldenReport = z.infer<typeof goldenReport>;
 
@@ -68,14 +103,38 @@ export function figuresOf(outcomes: readonly Outcome[]): SetFigures {
   };
 }
 
-/** Share flagged of each slice of the authored corpus. */
-export function slicesOf(outcomes: readonly Outcome[]): GoldenReport['slices'] {
+/** Share flagged of each slice of authored lines. */
+export function slicesOf(outcomes: readonly Outcome[]): ModelFigures['slices'] {
   const figures = (slice: string): z.infer<typeof sliceFigures> => {
     const texts = outcomes.filter(({ line }) => line?.slice === slice);
     return { texts: texts.length, flagged: rounded(share(texts, isFlagged)) };
   };
   const entries = [...FAIR_SLICES, ...ATTACK_SLICES].map((slice) => [slice, figures(slice)]);
-  return goldenReport.shape.slices.parse(Object.fromEntries(entries));
+  return modelFigures.shape.slices.parse(Object.fromEntries(entries));
+}
+
+/** By behaviour, how many cases are flagged where they must be and pass where they must. */
+export function behavioursOf(
+  cases: readonly { readonly behaviour: string; readonly outcome: Outcome }[],
+): ModelFigures['behaviours'] {
+  const figures: Record<string, { texts: number; right: number }> = {};
+  for (const { behaviour, outcome } of cases) {
+    const { texts, right } = figures[behaviour] ?? { texts: 0, right: 0 };
+    const isRight = isFlagged(outcome) === outcome.hostile;
+    figures[behaviour] = { texts: texts + 1, right: right + (isRight ? 1 : 0) };
+  }
+  return figures;
+}
+
+/** Mean absolute difference in score over all pairs of a family's sentences, and over the families. */
+export function identityDifference(families: readonly (readonly number[])[]): number {
+  const means = families.map((scores) => {
+    const differences = scores.flatMap((one, at) =>
+      scores.slice(at + 1).map((other) => Math.abs(one - other)),
+    );
+    return differences.reduce((sum, difference) => sum + difference, 0) / Math.max(1, differences.length);
+  });
+  return rounded(means.reduce((sum, mean) => sum + mean, 0) / Math.max(1, means.length));
 }
 
 /** Of the flagged attacks, the share whose label or target is the one that was written down. */

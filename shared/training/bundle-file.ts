@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { BUNDLE_FORMAT, type Bundle, readBundle, type TrainedModel } from '../core/bundle.ts';
+import { BUNDLE_FORMAT, type Bundle, readBundle } from '../core/bundle.ts';
+import type { TrainedModel } from '../core/model/small.ts';
 import type { LexiconSource } from './compile.ts';
 import { PATHS } from './paths.ts';
 import { renderRulesPage } from './rules-page.ts';
@@ -10,6 +11,14 @@ export function loadBundle(): Bundle {
   if (!existsSync(PATHS.bundle))
     throw new Error(`${PATHS.bundle} does not exist; make it with "npm run train"`);
   return readBundle(JSON.parse(readFileSync(PATHS.bundle, 'utf8')));
+}
+
+/** The bytes of the committed precise model. Throws where it is missing. */
+export function readPreciseFile(): ArrayBuffer {
+  if (!existsSync(PATHS.precise))
+    throw new Error(`${PATHS.precise} does not exist; make it with "npm run train"`);
+  const { buffer, byteOffset, byteLength } = readFileSync(PATHS.precise);
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 /** What `npm run rules` and `npm run train` write: file contents by path. */

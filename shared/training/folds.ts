@@ -5,10 +5,10 @@ const SHINGLE = 4;
 const ALIKE = 0.4;
 
 /**
- * A fold (0 to 4) for each text, near-duplicates in the same one: texts that share at least 0.4 (Jaccard) of
+ * A fold (0 to `folds` - 1) for each text, near-duplicates in the same one: texts that share at least 0.4 (Jaccard) of
  * their 4-character shingles, and texts linked through others.
  */
-export function foldsOf(texts: readonly string[]): number[] {
+export function foldsOf(texts: readonly string[], folds = FOLDS): number[] {
   const shingles = texts.map(shinglesOf);
   const leaders = texts.map((_, index) => index);
   const leaderOf = (index: number): number => {
@@ -21,7 +21,7 @@ export function foldsOf(texts: readonly string[]): number[] {
     const second = shingles[other];
     if (first && second && jaccard(first, second) >= ALIKE) leaders[leaderOf(other)] = leaderOf(one);
   }
-  return texts.map((_, index) => spread(hashText(texts[leaderOf(index)] ?? '')) % FOLDS);
+  return texts.map((_, index) => spread(hashText(texts[leaderOf(index)] ?? '')) % folds);
 }
 
 function shinglesOf(text: string): Set<number> {

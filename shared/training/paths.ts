@@ -9,12 +9,18 @@ export const PATHS = {
   corpus: fromRoot('shared/corpus'),
   sealed: fromRoot('shared/corpus/sealed'),
   bundle: fromRoot('shared/model/bundle.json'),
+  precise: fromRoot('shared/model/precise.bin'),
   tone: fromRoot('shared/model/tone.json'),
+  sizeCurve: fromRoot('shared/model/size-curve.svg'),
+  sizeCurveData: fromRoot('shared/model/size-curve.json'),
   rulesPage: fromRoot('shared/model/RULES.md'),
   report: fromRoot('shared/model/golden-report.json'),
   reportPage: fromRoot('shared/model/GOLDEN_REPORT.md'),
   readme: fromRoot('README.md'),
   modelCard: fromRoot('shared/model/MODEL_CARD.md'),
+  cache: fromRoot('.cache'),
+  kernelSource: fromRoot('shared/precise/multiply.wat'),
+  kernel: fromRoot('shared/precise/kernel.ts'),
 } as const;
 
 /** The folder of the public sets: `OTHEREND_DATA`, else ../shared/data beside the project; undefined when there is none. */

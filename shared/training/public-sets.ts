@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AttackLabel } from '../core/labels.ts';
 import { readJsonLines } from './read-lines.ts';
 
 /** The public sets, in the normalised form that shared/model/MODEL_CARD.md names. */
@@ -35,6 +34,10 @@ export function readPublicSet(folder: string, set: PublicSet): PublicRow[] {
   });
 }
 
+/** The rows of all sets that may be learnt from. */
+export const readTrainingRows = (folder: string): PublicRow[] =>
+  PUBLIC_SETS.flatMap((set) => readPublicSet(folder, set)).filter(({ split }) => split === 'train');
+
 const STRONG_EMOTIONS = new Set(['anger', 'annoyance', 'disgust', 'disapproval']);
 
 /** Whether the row is hostile (1) or not (0) for training; undefined when the set does not say. */
@@ -44,21 +47,4 @@ export function hostilityOf({ source, label, tags }: PublicRow): 0 | 1 | undefin
   const { emotions } = tags;
   if (source !== 'goemotions' || !Array.isArray(emotions)) return undefined;
   return emotions.some((emotion) => STRONG_EMOTIONS.has(String(emotion))) ? undefined : 0;
-}
-
-const IDENTITY_KINDS = new Set(['sexist', 'racist', 'homophobic', 'transphobic', 'ableist']);
-
-/** The kind of attack that the set's own tags name; undefined when they name none of ours. */
-export function attackLabelOf({ source, label, tags }: PublicRow): AttackLabel | undefined {
-  if (label !== 1) return undefined;
-  if (source === 'convabuse' && Array.isArray(tags.kinds)) {
-    if (tags.kinds.includes('sex_harassment')) return 'sexual';
-    return tags.kinds.some((kind) => IDENTITY_KINDS.has(String(kind))) ? 'identity_attack' : 'insult';
-  }
-  if (source === 'edos') return String(tags.category).includes('threat') ? 'threat' : 'identity_attack';
-  if (source === 'toxic_spans' && typeof tags.types === 'object' && tags.types !== null) {
-    if ('threat' in tags.types) return 'threat';
-    return 'identity based attack' in tags.types ? 'identity_attack' : 'insult';
-  }
-  return undefined;
 }

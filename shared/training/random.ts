@@ -20,3 +20,7 @@ export function shuffledOrder(count: number, random: () => number): Uint32Array 
   }
   return order;
 }
+
+/** A number of the standard normal distribution (Box and Muller). */
+export const gaussian = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

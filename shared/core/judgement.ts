@@ -1,0 +1,32 @@
+import type { Analysis } from './analyse.ts';
+import type { AttackLabel, Target } from './labels.ts';
+
+/** What a model says of one sentence. */
+export interface SentenceJudgement {
+  /** Calibrated probability that the sentence by itself is an attack on a person, 0 to 1. */
+  readonly score: number;
+  /** What kind of attack it would be, and on whom. */
+  readonly label: AttackLabel;
+  readonly target: Target;
+}
+
+/** What a model says of a draft. */
+export interface Judgement {
+  /** Calibrated probability that the draft attacks a person, 0 to 1. */
+  readonly score: number;
+  /** One for each sentence of the analysis. */
+  readonly sentences: readonly SentenceJudgement[];
+}
+
+/** A model: judges an analysed draft. */
+export type JudgeAnalysis = (analysis: Analysis) => Judgement;
+
+/** The logistic function: from a logit to a probability. */
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** The logit of a probability, kept finite. */
+export function logitOf(probability: number): number {
+  const kept = Math.min(1 - SMALLEST, Math.max(SMALLEST, probability));
+  return Math.log(kept / (1 - kept));
+}
+const SMALLEST = 1e-6;

@@ -1,0 +1,1 @@
+export { createPrecise } from './judge.ts';

@@ -1,0 +1,69 @@
+import type { Analyse, Analysis } from '../../core/analyse.ts';
+import { evidenceOf } from '../../core/model/evidence.ts';
+import { legible } from '../../precise/legible.ts';
+import type { SplitPieces } from '../../precise/pieces.ts';
+import { type Annotation, keyOf } from '../annotations.ts';
+import { annotationGoals, attackGoal, lineGoals, ownLabelGoals } from '../attack-goals.ts';
+import type { CorpusLine } from '../corpus.ts';
+import { disguise } from '../disguise.ts';
+import { hostileSentences } from '../hostile-sentences.ts';
+import type { PublicRow } from '../public-sets.ts';
+import type { PreciseExample } from './learn.ts';
+import type { TextInput } from './network.ts';
+
+/** Share of longer words that are mistyped or disguised in an authored line's second spelling. */
+const DISGUISED = 0.25;
+const SENTENCE_WEIGHT = 0.5;
+/** Of the civil turns of MultiDoGO one in so many is learnt from. */
+const CIVIL_STRIDE = 9;
+
+/** Examples of one authored line: the message, also mistyped, and its sentences where there are several. */
+export function lineExamples(
+  line: CorpusLine,
+  analyse: Analyse,
+  split: SplitPieces,
+  random: () => number,
+): PreciseExample[] {
+  const analysis = analyse(line.text);
+  const mistyped = analyse(disguise(line.text, DISGUISED, random));
+  const whole: PreciseExample = {
+    spellings: [inputOf(analysis, split), inputOf(mistyped, split)],
+    goals: lineGoals(line),
+  };
+  if (analysis.sentences.length < 2) return [whole];
+  const hostile = hostileSentences(line, analysis.sentences);
+  return [
+    whole,
+    ...analysis.sentences.map((_, at) => ({
+      spellings: [inputOf(analysis, split, at)],
+      goals: [attackGoal(hostile[at] ?? false, SENTENCE_WEIGHT)],
+    })),
+  ];
+}
+
+/** What the network reads of a draft, or of one of its sentences. */
+function inputOf({ tokens, sentences, signals }: Analysis, split: SplitPieces, at?: number): TextInput {
+  if (at === undefined) return { pieces: split(legible(tokens)), evidence: evidenceOf(signals.flat()) };
+  const { first = 0, last = 0 } = sentences[at] ?? {};
+  return { pieces: split(legible(tokens, first, last)), evidence: evidenceOf(signals[at] ?? []) };
+}
+
+/** Examples of the public sets: rows that were annotated, all of ConvAbuse, some civil turns. */
+export function publicExamples(
+  rows: readonly PublicRow[],
+  annotations: ReadonlyMap<string, Annotation>,
+  analyse: Analyse,
+  split: SplitPieces,
+): PreciseExample[] {
+  let civil = 0;
+  return rows.flatMap((row): PreciseExample[] => {
+    const annotation = annotations.get(keyOf(row.source, row.id));
+    const known =
+      annotation !== undefined ||
+      row.source === 'convabuse' ||
+      (row.source === 'multidogo' && civil++ % CIVIL_STRIDE === 0);
+    if (!known) return [];
+    const goals = [...(annotation === undefined ? [] : annotationGoals(annotation, row.source)), ...ownLabelGoals(row)];
+    return goals.length === 0 ? [] : [{ spellings: [inputOf(analyse(row.text), split)], goals }];
+  });
+}

