@@ -11,6 +11,12 @@ module.exports = {
   forbidden: [
     only('core-is-pure', '^shared/core/', ['^shared/core/'], 'the core imports nothing but itself'),
     only(
+      'precise-imports-core',
+      '^shared/precise/',
+      ['^shared/(core|precise)/'],
+      'the precise model knows the core alone',
+    ),
+    only(
       'composer-imports-core',
       '^shared/composer/',
       ['^shared/(core|composer)/'],
@@ -23,6 +29,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(widget|extension)/', pathNot: '^widget/(demo/|vite\\.config)' },
       to: { path: '^shared/(training|evaluation|cli)/' },
+    },
+    {
+      name: 'pages-pay-for-the-small-model',
+      comment: 'in the widget, the worker alone holds the precise model',
+      severity: 'error',
+      from: { path: '^widget/', pathNot: '^widget/precise/(worker|respond)\\.ts$' },
+      to: { path: '^(shared/precise/|widget/precise/(worker|respond)\\.ts$)' },
     },
     {
       name: 'widget-and-extension-apart',

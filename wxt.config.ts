@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { inboxPatterns } from './extension/helpdesks/inbox-pages.ts';
+
+const precise = fileURLToPath(new URL('shared/model/precise.bin', import.meta.url));
 
 export default defineConfig({
   srcDir: 'extension',
@@ -14,6 +18,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [{ matches: inboxPatterns, js: ['agent.js'], run_at: 'document_idle' }],
+    // The precise model's products run in WebAssembly.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     action: { default_title: 'Otherend' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -25,6 +33,12 @@ export default defineConfig({
       },
     }),
   }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      if (existsSync(precise)) files.push({ absoluteSrc: precise, relativeDest: 'precise.bin' });
+      else wxt.logger.warn(`No shared/model/precise.bin: the extension is built with the small model alone.`);
+    },
+  },
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {

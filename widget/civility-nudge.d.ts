@@ -18,7 +18,8 @@ export interface CivilityNudgeEventMap {
 
 /**
  * `<civility-nudge for="#message">`: holds a hostile message once and asks the customer.
- * Attributes: `for`, `send` (CSS selectors), `answered-by`, `locale`, `theme` (`light`, `dark`), `test`.
+ * Attributes: `for`, `send` (CSS selectors), `answered-by`, `locale`, `theme` (`light`, `dark`), `test`, `precise`
+ * (the address of precise.bin).
  */
 export declare class CivilityNudge extends HTMLElement {
   connectedCallback(): void;

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig } from 'vite';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const precise = here('../shared/model/precise.bin');
 
 /** One file with everything inside, as a site can host it anywhere. */
 const script = (entry: string, format: 'es' | 'iife', fileName: string): InlineConfig => ({
@@ -26,10 +29,14 @@ export default defineConfig({
   ...script('index.ts', 'es', 'civility-nudge.mjs'),
   plugins: [
     {
-      name: 'classic-script-and-types',
+      name: 'classic-script-worker-and-types',
       apply: 'build',
       async closeBundle() {
         await build(script('classic.ts', 'iife', 'civility-nudge.js'));
+        await build(script('precise/worker.ts', 'iife', 'civility-nudge-precise.js'));
+        if (existsSync(precise)) await copyFile(precise, here('dist/precise.bin'));
+        else
+          console.warn('No shared/model/precise.bin: widget/dist has no model for the attribute "precise".');
         await copyFile(here('civility-nudge.d.ts'), here('dist/civility-nudge.d.ts'));
       },
     },

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createFindHints, createScorer, POLICIES, type Scorer } from '#core';
+import { createFindHints, POLICIES } from '#core';
 import bundle from '../../shared/model/bundle.json';
 import tone from '../../shared/model/tone.json';
 import { createJudge } from '../hints/judge.ts';
+import { loadScorer } from '../hints/load-scorer.ts';
 import { openJournal } from '../journal/journal.ts';
 import { answer } from '../messages/answer.ts';
 import { lazily } from '../messages/lazily.ts';
@@ -17,9 +18,10 @@ export default defineBackground(() => {
   const parts = {
     settings,
     sites,
-    judge: lazily(() =>
-      createJudge(createFindHints(readTone(tone)), createScorerIfSound(), POLICIES.extension),
-    ),
+    judge: lazily(async () => {
+      const findHints = createFindHints(readTone(tone));
+      return createJudge(findHints, await loadScorer(bundle, fetchPrecise), POLICIES.extension);
+    }),
     journal: lazily(() => openJournal(Date.now)),
   };
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
@@ -38,12 +40,9 @@ export default defineBackground(() => {
 const reportSites = (error: unknown): void =>
   console.error(`otherend: could not start on the sites that are on: ${error}`);
 
-/** A broken bundle takes its own findings away, not those of the rules. */
-function createScorerIfSound(): Scorer | undefined {
-  try {
-    return createScorer(bundle);
-  } catch (error) {
-    console.error(`otherend: only the rules look at replies: ${error}`);
-    return undefined;
-  }
+/** The file of the precise model, from the extension's own package. */
+async function fetchPrecise(): Promise<ArrayBuffer> {
+  const response = await fetch(new URL('/precise.bin', location.origin));
+  if (!response.ok) throw new Error(`precise.bin came with status ${response.status}`);
+  return response.arrayBuffer();
 }

@@ -8,7 +8,7 @@ import { type Reply, type Request, requestSchema } from './messages.ts';
 
 /** What the background needs to answer; made when first used, since a worker is stopped and woken often. */
 export interface Parts {
-  judge(): Judge;
+  judge(): Promise<Judge>;
   journal(): Promise<Journal>;
   readonly settings: SettingsStore;
   readonly sites: Sites;
@@ -35,7 +35,8 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
   switch (request.type) {
     case 'judge': {
       const { rulesOff } = await parts.settings.read();
-      return { outcome: 'judged', findings: parts.judge()(request.text, rulesOff) };
+      const judge = await parts.judge();
+      return { outcome: 'judged', findings: judge(request.text, rulesOff) };
     }
     case 'count':
       await (await parts.journal()).count(request.rule, request.what);

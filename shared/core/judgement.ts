@@ -21,6 +21,18 @@ export interface Judgement {
 /** A model: judges an analysed draft. */
 export type JudgeAnalysis = (analysis: Analysis) => Judgement;
 
+/**
+ * How much lower a draft may score than its worst sentence by itself, at most, in logits: calm sentences around an
+ * attack do not undo it.
+ */
+export const MOST_DILUTION = 2.2;
+
+/** The judgement of a draft from the score of all its sentences together and from each by itself. */
+export function judgementOf(score: number, sentences: readonly SentenceJudgement[]): Judgement {
+  const worst = sentences.reduce((highest, sentence) => Math.max(highest, sentence.score), 0);
+  return { score: Math.max(score, sigmoid(logitOf(worst) - MOST_DILUTION)), sentences };
+}
+
 /** The logistic function: from a logit to a probability. */
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 

@@ -62,7 +62,12 @@ export async function measureInNode(file: string, messages: readonly string[]): 
   return built.parse({ ...(await import(pathToFileURL(file).href)) }).measureSpeed(messages);
 }
 
-/** One timing as a line for people. */
-export const showTiming = (where: string, { task, median, peerMedian }: Timing): string =>
-  `${where}, ${task === 'judge' ? `judging a message of ${MESSAGE_LENGTH} characters` : 'creating the scorer'}: ` +
-  `${median.toFixed(0)} microseconds median, ${(median / peerMedian).toFixed(1)} times obscenity's ${peerMedian.toFixed(0)}`;
+/** One timing as a line for people: our median, and how many times a peer's it is. */
+export function showTiming(where: string, { task, medians }: Timing): string {
+  const { otherend, ...peers } = medians;
+  const ratios = Object.entries(peers).map(
+    ([peer, median]) => `${(otherend / median).toFixed(2)} times ${peer}'s ${median.toFixed(0)}`,
+  );
+  const what = task === 'judge' ? `judging a message of ${MESSAGE_LENGTH} characters` : 'creating the scorer';
+  return `${where}, ${what}: ${otherend.toFixed(0)} microseconds median, ${ratios.join(', ')}`;
+}

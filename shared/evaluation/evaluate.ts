@@ -15,12 +15,13 @@ const withAccuracy = (readme: string, table: string): string =>
 // npm run evaluate: measures the committed models, and prints and writes the golden report.
 const report = await measureAll(requireDataFolder());
 const page = renderReportPage(report);
+const curve = readSizeCurve(report);
 writeFiles(
   new Map([
     [PATHS.report, `${JSON.stringify(report, null, 2)}\n`],
     [PATHS.reportPage, page],
-    [PATHS.modelCard, renderModelCard(report, readSizeCurve())],
-    [PATHS.sizeCurve, renderSizeCurve(readSizeCurve())],
+    [PATHS.modelCard, renderModelCard(report, curve)],
+    [PATHS.sizeCurve, renderSizeCurve(curve)],
     [PATHS.readme, withAccuracy(readFileSync(PATHS.readme, 'utf8'), renderAccuracy(report))],
   ]),
 );

@@ -16,6 +16,7 @@ import { measureCoreBytes } from './built-speed.ts';
 import { isFlagged, judgeText, type Outcome } from './judge-all.ts';
 import {
   behavioursOf,
+  byFile,
   figuresOf,
   type GoldenReport,
   identityDifference,
@@ -43,6 +44,12 @@ export function hashInputs(lines: readonly CorpusLine[], replies: readonly Reply
     precise: existsSync(PATHS.precise) ? sha256(readFileSync(PATHS.precise)) : '',
     tone: sha256(readFileSync(PATHS.tone)),
     corpus: sha256(JSON.stringify([lines, replies])),
+    judging: sha256(
+      JSON.stringify([readCorpus(PATHS.sealed), readFunctionalCases(), readIdentityFamilies()]),
+    ),
+    annotations: sha256(
+      JSON.stringify([[...readAnnotations('first-reading')], [...readAnnotations('second-reading')]]),
+    ),
   };
 }
 
@@ -84,6 +91,7 @@ export function measureModel(scorer: Scorer, folder: string): ModelFigures {
   return {
     held: figuresOf(held),
     sealed: figuresOf(sealed),
+    sealedFiles: byFile(sealed),
     rightLabel: rightShare(sealed, 'label'),
     rightTarget: rightShare(sealed, 'target'),
     slices: slicesOf(sealed),
@@ -126,6 +134,7 @@ export async function measureAll(folder: string): Promise<GoldenReport> {
     bytes: {
       bundle: file.length,
       bundleGzip: gzipSync(file, { level: 9 }).length,
+      modelGzip: gzipSync(JSON.stringify(loadBundle().model), { level: 9 }).length,
       coreAndBundleGzip: await measureCoreBytes(),
       precise: readFileSync(PATHS.precise).length,
     },

@@ -15,6 +15,9 @@ export function renderAccuracy({ models }: GoldenReport): string {
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...MODEL_NAMES.flatMap((model) => [
       setRow(model, 'sealed authored lines', models[model].sealed),
+      ...Object.entries(models[model].sealedFiles).map(([file, figures]) =>
+        setRow(model, `of them, ${file}`, figures),
+      ),
       setRow(model, 'held-out authored lines', models[model].held),
       ...Object.entries(models[model].sets).map(([set, figures]) => setRow(model, `${set}, dev`, figures)),
     ]),

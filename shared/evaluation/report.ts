@@ -26,6 +26,8 @@ const modelFigures = z.strictObject({
   held: setFigures,
   /** Authored lines that nothing is trained on or tuned to. */
   sealed: setFigures,
+  /** The same by file, since one writer's lines are harder than another's. */
+  sealedFiles: z.record(z.string(), setFigures),
   /** Of the sealed attacks that were flagged: the share with the right label, and the right target. */
   rightLabel: z.number(),
   rightTarget: z.number(),
@@ -57,6 +59,9 @@ export const goldenReport = z.strictObject({
     precise: z.string(),
     tone: z.string(),
     corpus: z.string(),
+    /** Sealed lines, functional cases and identities. */
+    judging: z.string(),
+    annotations: z.string(),
   }),
   policy: z.strictObject({ flagAt: z.strictObject({ small: z.number(), precise: z.number() }) }),
   corpus: z.strictObject({
@@ -76,6 +81,8 @@ export const goldenReport = z.strictObject({
   bytes: z.strictObject({
     bundle: z.number(),
     bundleGzip: z.number(),
+    /** The learnt numbers of the small model alone. */
+    modelGzip: z.number(),
     /** What a page loads to judge: the core and the bundle, built and gzipped. */
     coreAndBundleGzip: z.number(),
     precise: z.number(),
@@ -101,6 +108,14 @@ export function figuresOf(outcomes: readonly Outcome[]): SetFigures {
     falseAlarms: known(share(rest, isFlagged)),
     calibrationError: rounded(calibrationError(outcomes)),
   };
+}
+
+/** Figures of authored lines by file. */
+export function byFile(outcomes: readonly Outcome[]): Record<string, SetFigures> {
+  const files = [...new Set(outcomes.flatMap(({ line }) => line?.file ?? []))].sort();
+  return Object.fromEntries(
+    files.map((file) => [file, figuresOf(outcomes.filter(({ line }) => line?.file === file))]),
+  );
 }
 
 /** Share flagged of each slice of authored lines. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { PATHS } from '../training/paths.ts';
+import type { GoldenReport } from './report.ts';
 
 const point = z.strictObject({
   /** What was tried. */
@@ -17,20 +18,37 @@ const point = z.strictObject({
 /** One model that was tried for the page, with its size and its quality on held-out lines. */
 export type CurvePoint = z.infer<typeof point>;
 
-/** What was tried, as `npm run train -- --curve` recorded it. Throws on a file of another shape. */
-export const readSizeCurve = (): CurvePoint[] =>
-  z.array(point).parse(JSON.parse(readFileSync(PATHS.sizeCurveData, 'utf8')));
+/**
+ * What was tried, as it was measured then (the code of what lost is gone), and the model that was chosen, as it is
+ * now. Throws on a file of another shape.
+ */
+export function readSizeCurve({ bytes, models }: GoldenReport): CurvePoint[] {
+  const tried = z.array(point).parse(JSON.parse(readFileSync(PATHS.sizeCurveData, 'utf8')));
+  const { rocAuc, recallAtTwoPercent } = models.small.held;
+  const chosen: CurvePoint = {
+    name: 'small, as it is',
+    family: 'convolution',
+    gzip: bytes.modelGzip,
+    rocAuc: rocAuc ?? 0,
+    recallAtTwoPercent: recallAtTwoPercent ?? 0,
+    chosen: true,
+  };
+  return [...tried, chosen];
+}
 
 const WIDTH = 640;
 const HEIGHT = 360;
 const EDGE = { left: 56, right: 16, top: 24, bottom: 44 } as const;
 const COLOURS = ['#1d6fa5', '#b3541e', '#3f7d3a', '#7a4fa3'] as const;
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** The curve as a picture: size to the right, quality upwards, a line for each family. */
 export function renderSizeCurve(points: readonly CurvePoint[]): string {
   const right = Math.max(...points.map(({ gzip }) => gzip)) * 1.1;
   const values = points.map(({ rocAuc }) => rocAuc);
-  const [low, high] = [Math.floor(Math.min(...values) * 50) / 50, Math.ceil(Math.max(...values) * 50) / 50];
+  const low = Math.floor(Math.min(...values) * 50) / 50;
+  const high = Math.max(low + 1 / 50, Math.ceil(Math.max(...values) * 50) / 50);
   const x = (bytes: number): number => EDGE.left + (bytes / right) * (WIDTH - EDGE.left - EDGE.right);
   const y = (value: number): number =>
     HEIGHT - EDGE.bottom - ((value - low) / (high - low)) * (HEIGHT - EDGE.top - EDGE.bottom);
@@ -41,9 +59,9 @@ export function renderSizeCurve(points: readonly CurvePoint[]): string {
     const path = own.map((one) => `${x(one.gzip).toFixed(1)},${y(one.rocAuc).toFixed(1)}`).join(' ');
     const marks = own.map(
       (one) =>
-        `<circle cx="${x(one.gzip).toFixed(1)}" cy="${y(one.rocAuc).toFixed(1)}" r="${one.chosen ? 6 : 3.5}" fill="${colour}"><title>${one.name}: ${one.rocAuc.toFixed(3)}, ${one.gzip} bytes</title></circle>`,
+        `<circle cx="${x(one.gzip).toFixed(1)}" cy="${y(one.rocAuc).toFixed(1)}" r="${one.chosen ? 6 : 3.5}" fill="${colour}"><title>${escaped(one.name)}: ${one.rocAuc.toFixed(3)}, ${one.gzip} bytes</title></circle>`,
     );
-    const legend = `<text x="${EDGE.left + 12}" y="${EDGE.top + 14 + at * 18}" fill="${colour}">${family}</text>`;
+    const legend = `<text x="${EDGE.left + 12}" y="${EDGE.top + 14 + at * 18}" fill="${colour}">${escaped(family)}</text>`;
     return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="1.5"/>${marks.join('')}${legend}`;
   });
   const kilobytes = Array.from({ length: Math.floor(right / 20_000) + 1 }, (_, at) => at * 20_000);

@@ -1,7 +1,13 @@
 import type { Analysis } from '../core/analyse.ts';
-import { type JudgeAnalysis, logitOf, type SentenceJudgement, sigmoid } from '../core/judgement.ts';
+import {
+  type JudgeAnalysis,
+  judgementOf,
+  logitOf,
+  type SentenceJudgement,
+  sigmoid,
+} from '../core/judgement.ts';
 import { evidenceOf } from '../core/model/evidence.ts';
-import { attackLogit, kindOf } from '../core/model/small.ts';
+import { attackLogit, highestOf, kindOf } from '../core/model/small.ts';
 import type { OtherModel } from '../core/scorer.ts';
 import { legible } from './legible.ts';
 import { type PreciseCalibration, type PreciseModel, readPreciseModel } from './model-file.ts';
@@ -41,7 +47,7 @@ export function combineLogits(
   whole: number,
   small: number,
 ): number {
-  const worst = sentences.length === 0 ? whole : Math.max(...sentences);
+  const worst = highestOf(sentences, whole);
   return (
     calibration.bias +
     calibration.worst * worst +
@@ -73,7 +79,7 @@ export function createPrecise(file: ArrayBuffer): OtherModel {
         return { score, ...kindOf(one) };
       });
       const score = sigmoid(combineLogits(calibration, logits, attackLogit(whole), before.score));
-      return { score, sentences: own };
+      return judgementOf(score, own);
     };
   };
   return { name: 'precise', create };

@@ -1,5 +1,5 @@
-import { parametersOf, SIZES } from './parameters.ts';
 import type { Parts } from './network.ts';
+import { parametersOf, SIZES } from './parameters.ts';
 import type { Vocabulary } from './pieces.ts';
 
 /** How the answers of the network become a score; see `combineLogits`. */
@@ -43,31 +43,52 @@ export const layoutOf = (pieces: number, outputs: number) =>
   }));
 
 const BYTES = 4;
+const CALIBRATION_KEYS = [
+  'bias',
+  'worst',
+  'whole',
+  'small',
+  'length',
+] as const satisfies readonly (keyof PreciseCalibration)[];
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isCalibration = (value: unknown): boolean =>
+  isObject(value) && CALIBRATION_KEYS.every((key) => Number.isFinite(Reflect.get(value, key)));
+const isPiece = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number';
 const isHeader = (value: unknown): value is PreciseHeader =>
-  typeof value === 'object' &&
-  value !== null &&
+  isObject(value) &&
   'vocabulary' in value &&
   Array.isArray(value.vocabulary) &&
+  value.vocabulary.every(isPiece) &&
   'outputs' in value &&
-  typeof value.outputs === 'number' &&
+  Number.isInteger(value.outputs) &&
   'calibration' in value &&
-  typeof value.calibration === 'object';
+  isCalibration(value.calibration);
 
 /**
  * Reads the model file: the header's length (32 bits, little-endian), the header as JSON, then for each part its
  * scales as float32 and its numbers. Throws, saying what came and what was expected, on anything else.
  */
 export function readPreciseModel(file: ArrayBuffer): PreciseModel {
-  if (file.byteLength < BYTES) throw new Error(`precise model: ${file.byteLength} bytes came, expected a model file`);
+  if (file.byteLength < BYTES)
+    throw new Error(`precise model: ${file.byteLength} bytes came, expected a model file`);
   const length = new DataView(file).getUint32(0, true);
   if (BYTES + length > file.byteLength) {
-    throw new Error(`precise model: a header of ${length} bytes in ${file.byteLength} came, expected a model file`);
+    throw new Error(
+      `precise model: a header of ${length} bytes in ${file.byteLength} came, expected a model file`,
+    );
   }
   const header: unknown = JSON.parse(readText(new Uint8Array(file, BYTES, length)));
-  if (!isHeader(header)) throw new Error('precise model: a header of another shape came');
-  if (header.format !== PRECISE_FORMAT) {
+  const format: unknown = isObject(header) ? Reflect.get(header, 'format') : undefined;
+  if (format !== PRECISE_FORMAT) {
     throw new Error(
-      `precise model: format ${header.format} came, expected ${PRECISE_FORMAT}; rebuild with "npm run train"`,
+      `precise model: format ${format} came, expected ${PRECISE_FORMAT}; rebuild with "npm run train"`,
+    );
+  }
+  if (!isHeader(header)) {
+    throw new Error(
+      'precise model: a header of another shape came, expected vocabulary, outputs and calibration',
     );
   }
   const parts = new Map<string, (row: number, column: number) => number>();
@@ -75,7 +96,9 @@ export function readPreciseModel(file: ArrayBuffer): PreciseModel {
   for (const { name, rows, columns, scales } of layoutOf(header.vocabulary.length, header.outputs)) {
     const bytes = scales === 0 ? columns * BYTES : scales * BYTES + rows * columns;
     if (at + bytes > file.byteLength) {
-      throw new Error(`precise model: ends within "${name}" at byte ${file.byteLength}, expected ${at + bytes}`);
+      throw new Error(
+        `precise model: ends within "${name}" at byte ${file.byteLength}, expected ${at + bytes}`,
+      );
     }
     // A copy, since the numbers may begin anywhere.
     const numbers = new Float32Array(file.slice(at, at + (scales === 0 ? columns : scales) * BYTES));

@@ -1,4 +1,4 @@
-;; The product of a matrix with packed weights, four rows by eight columns at a time; see multiply.ts.
+;; The product of a matrix with packed weights, four rows by eight columns at a time; see products.ts.
 ;; Sizes are counts, places are bytes. rows is a multiple of 4, columns of 8.
 (module
   (import "page" "memory" (memory 1))

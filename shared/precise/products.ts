@@ -33,16 +33,19 @@ const upTo = (count: number, step: number): number => Math.ceil(count / step) * 
 
 /**
  * Products by the kernel in WebAssembly, or in JavaScript where there is none (some ten times slower).
- * `largestInput` and `largestOutput`: how many numbers a product takes and gives at most.
+ * `largestInput` and `largestOutput`: how many numbers a product takes and gives at most, the rows counted up to
+ * the next four and the columns to the next eight. Throws on more.
+ * `create` makes the kernel; undefined where there is none.
  */
 export function createProducts(
   largestInput: number,
   largestOutput: number,
-  kernel: Kernel | undefined = createKernel(),
+  create: () => Kernel | undefined = createKernel,
 ): Products {
+  const kernel = create();
   const store = createStore(kernel);
-  const inputAt = store.reserve(upTo(largestInput, ROWS * ROWS));
-  const outputAt = store.reserve(upTo(largestOutput, ROWS * ROWS));
+  const inputAt = store.reserve(largestInput);
+  const outputAt = store.reserve(largestOutput);
   return {
     pack: (rows, columns, weight, bias) => {
       const width = upTo(columns, STRIP);
@@ -60,10 +63,18 @@ export function createProducts(
       const rows = input.length / inner;
       const width = upTo(columns, STRIP);
       const height = upTo(rows, ROWS);
+      // More would overwrite the weights.
+      if (!Number.isInteger(rows) || height * inner > largestInput || height * width > largestOutput) {
+        throw new Error(
+          `products: ${input.length} numbers for weights of ${inner} x ${columns} came, expected whole rows, ` +
+            `at most ${largestInput} numbers in and ${largestOutput} out`,
+        );
+      }
       const numbers = store.numbers();
       numbers.set(input, inputAt);
       numbers.fill(0, inputAt + input.length, inputAt + height * inner);
-      if (kernel === undefined) multiplyPlainly(numbers, inputAt, height, inner, strips, bias, outputAt, width);
+      if (kernel === undefined)
+        multiplyPlainly(numbers, inputAt, height, inner, strips, bias, outputAt, width);
       else {
         const places = [inputAt, strips, bias, outputAt].map((at) => at * BYTES);
         const [from = 0, by = 0, plus = 0, to = 0] = places;

@@ -10,7 +10,12 @@ const FAIR_READINGS = ['fair', 'fair_swearing', 'reported', 'banter', 'unclear']
 
 /** What a reader found: hostile words with a label, at the reader, a group, or a single other person; or none. */
 const reading = z.union([
-  z.tuple([z.enum(PUBLIC_SETS), z.string(), z.enum(ATTACK_LABELS), z.enum(['reader', 'group', 'third_party'])]),
+  z.tuple([
+    z.enum(PUBLIC_SETS),
+    z.string(),
+    z.enum(ATTACK_LABELS),
+    z.enum(['reader', 'group', 'third_party']),
+  ]),
   z.tuple([z.enum(PUBLIC_SETS), z.string(), z.enum(FAIR_READINGS), z.literal('-')]),
 ]);
 
@@ -24,8 +29,11 @@ export interface Annotation {
 export const keyOf = (set: string, id: string): string => `${set}\t${id}`;
 
 /** The annotations of shared/corpus/annotations by `keyOf`. Throws, naming the line, on one of another shape. */
-export function readAnnotations(which: 'first-reading' | 'second-reading'): Map<string, Annotation> {
-  const path = join(PATHS.corpus, `annotations/${which}.tsv`);
+export function readAnnotations(
+  which: 'first-reading' | 'second-reading',
+  folder: string = join(PATHS.corpus, 'annotations'),
+): Map<string, Annotation> {
+  const path = join(folder, `${which}.tsv`);
   const annotations = new Map<string, Annotation>();
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue;

@@ -12,7 +12,7 @@ export const PATHS = {
   precise: fromRoot('shared/model/precise.bin'),
   tone: fromRoot('shared/model/tone.json'),
   sizeCurve: fromRoot('shared/model/size-curve.svg'),
-  sizeCurveData: fromRoot('shared/model/size-curve.json'),
+  sizeCurveData: fromRoot('shared/evaluation/size-curve.json'),
   rulesPage: fromRoot('shared/model/RULES.md'),
   report: fromRoot('shared/model/golden-report.json'),
   reportPage: fromRoot('shared/model/GOLDEN_REPORT.md'),

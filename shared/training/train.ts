@@ -1,27 +1,35 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createAnalyse } from '../core/analyse.ts';
-import { renderModelFiles, writeFiles } from './bundle-file.ts';
+import { OUTPUT_COUNT } from '../core/model/outputs.ts';
+import { readPreciseFile, renderModelFiles, writeFiles } from './bundle-file.ts';
 import { compileLexicon } from './compile.ts';
 import { readCorpus } from './corpus.ts';
 import { holdOut } from './held-out.ts';
 import { PATHS, requireDataFolder } from './paths.ts';
+import { calibratePrecise, UNCALIBRATED } from './precise/calibrate-precise.ts';
 import { compileKernel } from './precise/compile-kernel.ts';
-import { buildPrecise } from './precise/build-precise.ts';
+import { renderPreciseModel, withCalibration } from './precise/render-model.ts';
+import { trainPrecise } from './precise/train-precise.ts';
 import { readTrainingRows } from './public-sets.ts';
 import { trainSmall } from './small/train-small.ts';
 
 // npm run train: learns from the public sets, the annotations and the authored corpus, and writes shared/model.
-// The small model, about four minutes; with "-- --precise" the precise one as well, about an hour.
+// The small model, some five minutes; with "-- --precise" first the precise one as well, about an hour.
 const { values } = parseArgs({ options: { precise: { type: 'boolean', default: false } } });
 const source = compileLexicon();
+const analyse = createAnalyse(source.lexicon);
 const split = holdOut(readCorpus());
 const rows = readTrainingRows(requireDataFolder());
-const analyse = createAnalyse(source.lexicon);
-const model = trainSmall(split, rows, analyse);
-writeFiles(renderModelFiles(source, model));
+
 if (values.precise) {
   writeFileSync(PATHS.kernel, await compileKernel());
-  writeFileSync(PATHS.precise, await buildPrecise(split, rows, source.lexicon, model));
+  const trained = await trainPrecise({ lines: split.learnt, rows, terms: source.lexicon.terms }, analyse);
+  const header = { vocabulary: trained.vocabulary, outputs: OUTPUT_COUNT, calibration: UNCALIBRATED };
+  writeFileSync(PATHS.precise, renderPreciseModel(header, trained.network));
 }
+const model = trainSmall(split, rows, analyse);
+writeFiles(renderModelFiles(source, model));
+const calibration = calibratePrecise(readPreciseFile(), model, split.held, analyse);
+writeFileSync(PATHS.precise, withCalibration(readFileSync(PATHS.precise), calibration));
 console.log('wrote shared/model; now "npm run evaluate"');

@@ -4,8 +4,9 @@ import { buildSpeed, measureInNode, messagesOf300, showTiming } from '../../shar
 import type { Timing } from '../../shared/evaluation/speed.ts';
 import { readCorpus } from '../../shared/training/corpus.ts';
 import { ensureBrowser, LAUNCH_ARGUMENTS } from '../support/browser.ts';
+import { measureGrowth } from './growth.ts';
 
-// npm run bench: the built core beside a peer, in Node and in Chromium.
+// npm run bench: the built core beside its peers, in Node and in Chromium, and the heap over a million messages.
 const file = await buildSpeed();
 const messages = messagesOf300(readCorpus()).slice(0, 500);
 for (const timing of await measureInNode(file, messages)) console.log(showTiming('Node', timing));
@@ -26,3 +27,10 @@ const timings: Timing[] = await page.evaluate(
 );
 for (const timing of timings) console.log(showTiming('Chromium', timing));
 await browser.close();
+
+const short = readCorpus()
+  .map(({ text }) => text)
+  .filter((text) => text.length < 60);
+const { messages: judged, before, after } = measureGrowth(short, 1_000_000);
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+console.log(`Node, heap before and after judging ${judged} messages: ${megabytes(before)} and ${megabytes(after)} MiB`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createScorer, POLICIES, type Policy, type Verdict } from '#core';
+import { readFunctionalCases } from '../../shared/training/behaviours.ts';
 import { loadBundle } from '../../shared/training/bundle-file.ts';
 import { draft, RUNS } from './support/arbitraries.ts';
 
@@ -9,8 +10,8 @@ const again = createScorer(loadBundle());
 const policy: fc.Arbitrary<Policy> = fc.constantFrom(
   POLICIES.widget,
   POLICIES.extension,
-  { flagAt: 0, showAt: 0 },
-  { flagAt: 0.3, showAt: 2 },
+  { flagAt: { small: 0, precise: 0 }, showAt: 0 },
+  { flagAt: { small: 0.3, precise: 0.3 }, showAt: 2 },
 );
 
 /** What holds of every verdict on every draft. */
@@ -53,9 +54,53 @@ describe('the scorer, of any draft', () => {
     fc.assert(
       fc.property(draft, (typed) => {
         if (scorer.judge(typed, POLICIES.widget).outcome !== 'flag') return;
-        expect(scorer.judge(typed, { ...POLICIES.widget, flagAt: 0.1 }).outcome).toBe('flag');
+        const lower = { ...POLICIES.widget, flagAt: { small: 0.1, precise: 0.1 } };
+        expect(scorer.judge(typed, lower).outcome).toBe('flag');
       }),
       RUNS,
     );
+  });
+});
+
+describe('a civil sentence beside an attack, in a line of its own', () => {
+  const CIVIL = [
+    'Thank you for your help.',
+    'My order number is 55120.',
+    'The parcel was due on Monday.',
+    'Please let me know what happens next.',
+    'I have attached a photo of the box.',
+    'Could you tell me when it will arrive?',
+    'I paid by card on the third of May.',
+    'My address has not changed.',
+    'Have a nice day.',
+    'I look forward to your reply.',
+  ];
+  const line = POLICIES.widget.flagAt.small;
+  const judge = (typed: string): Verdict => scorer.judge(typed, POLICIES.widget);
+  /** A draft that is flagged, before and after a civil sentence was added; both as the scorer saw them. */
+  interface Softened {
+    readonly softened: string;
+    readonly before: number;
+    readonly after: number;
+    readonly flagged: boolean;
+  }
+  // Attacks that people wrote: where a draft at random is flagged by mistake, more words may well undo it.
+  const all = readFunctionalCases().flatMap(({ attack, text }): Softened[] => {
+    const verdict = judge(text);
+    if (!attack || verdict.outcome !== 'flag') return [];
+    return CIVIL.flatMap((civil) => [`${text}\n${civil}`, `${civil}\n${text}`]).map((softened) => {
+      const now = judge(softened);
+      const after = now.outcome === 'abstain' ? 0 : now.score;
+      return { softened, before: verdict.score, after, flagged: now.outcome === 'flag' };
+    });
+  });
+  const sure = all.filter(({ before }) => before >= line + 0.1);
+
+  test('is tried on many', () => expect(sure.length).toBeGreaterThan(1000));
+  test('never lowers the score by more than 0.25', () => {
+    expect(all.filter(({ before, after }) => before - after > 0.25)).toEqual([]);
+  });
+  test('never turns the flag of a draft that is surely over the line into a pass', () => {
+    expect(sure.filter(({ flagged }) => !flagged)).toEqual([]);
   });
 });

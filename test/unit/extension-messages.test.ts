@@ -16,7 +16,7 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
       off: async (origin) => void done.push(`off ${origin}`),
       reconcile: async () => undefined,
     },
-    judge: () => (draft, rulesOff) => [
+    judge: async () => (draft, rulesOff) => [
       {
         rule: MODEL_RULE,
         category: 'hostility',
@@ -79,7 +79,7 @@ describe('messages to the background', () => {
   test('whose part is broken are answered with the reason', async () => {
     const error = vi.spyOn(console, 'error').mockReturnValue();
     const { parts } = partsWith({
-      judge: () => {
+      judge: async () => {
         throw new Error('bundle: a string came');
       },
     });

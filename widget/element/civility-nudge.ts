@@ -1,9 +1,11 @@
 import { type Composer, composerOf } from '#composer';
 import { closestLocale, LOCALES } from '#copy';
-import { POLICIES, withoutAttack } from '#core';
+import { POLICIES, type Verdict, withoutAttack } from '#core';
 import { findComposer } from '../gate/find-composer.ts';
 import { type HeldSend, listen } from '../gate/listen.ts';
 import { replay } from '../gate/replay.ts';
+import type { Opinions } from '../precise/opinions.ts';
+import { seekOpinions } from '../precise/second-opinion.ts';
 import { report } from '../report.ts';
 import { scorerOfPage } from '../scorer.ts';
 import { type Asking, ask } from './asking.ts';
@@ -23,6 +25,7 @@ export class CivilityNudge extends Base {
   #life: AbortController | undefined;
   #card: Card | undefined;
   #asking: Asking | undefined;
+  #opinions: Opinions | undefined;
 
   connectedCallback(): void {
     this.#life?.abort();
@@ -41,6 +44,7 @@ export class CivilityNudge extends Base {
     this.#asking = undefined;
     this.#life?.abort();
     this.#life = undefined;
+    this.#opinions = undefined;
   }
 
   #start(signal: AbortSignal): void {
@@ -66,6 +70,7 @@ export class CivilityNudge extends Base {
       this.#lookAround();
     }, signal);
     this.#warmOnFocus(signal);
+    this.#opinions = seekOpinions(this, (draft) => this.#judge(draft), signal);
   }
 
   #warmOnFocus(signal: AbortSignal): void {
@@ -99,9 +104,17 @@ export class CivilityNudge extends Base {
     }
   }
 
-  #find(draft: string): Finding | undefined {
+  /** The small model's verdict; undefined where nothing is nudged. */
+  #judge(draft: string): Verdict | undefined {
     if (readAnsweredBy(this.getAttribute('answered-by')) === 'bot') return undefined;
-    const verdict = scorerOfPage().judge(draft, POLICIES.widget);
+    return scorerOfPage().judge(draft, POLICIES.widget);
+  }
+
+  #find(draft: string): Finding | undefined {
+    const small = this.#judge(draft);
+    if (small === undefined) return undefined;
+    // Never waited for: the precise model has looked at this very draft by now, or has no say.
+    const verdict = this.#opinions?.on(draft) ?? small;
     const finding: Finding | undefined =
       verdict.outcome === 'flag'
         ? { label: verdict.label, target: verdict.target, cues: verdict.cues, test: false }
@@ -120,6 +133,7 @@ export class CivilityNudge extends Base {
     const locale = closestLocale(this.getAttribute('locale') ?? languageAt(held.composer.element));
     const copy = LOCALES[locale];
     const without = finding.test ? undefined : withoutAttack(draft, scorerOfPage(), POLICIES.widget);
+    if (without !== undefined) this.#opinions?.trust(without);
     const answeredBy = readAnsweredBy(this.getAttribute('answered-by'));
     this.#asking = ask({
       held,

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts';
-import { type JudgeAnalysis, type SentenceJudgement, sigmoid } from '../judgement.ts';
+import { type JudgeAnalysis, judgementOf, type SentenceJudgement, sigmoid } from '../judgement.ts';
 import { ATTACK_LABELS, type AttackLabel, isPerson, TARGETS, type Target } from '../labels.ts';
 import type { Sentence } from '../text/segment.ts';
 import {
@@ -172,9 +172,13 @@ export function calibratedLogit(
   sentences: readonly number[],
   all: number,
 ): number {
-  const highest = sentences.length === 0 ? all : Math.max(...sentences);
+  const highest = highestOf(sentences, all);
   return bias + worst * highest + whole * all + length * Math.log(Math.max(1, sentences.length));
 }
+
+/** The highest of some logits, or `none` where there are none; a draft can have more sentences than a call arguments. */
+export const highestOf = (logits: readonly number[], none: number): number =>
+  logits.length === 0 ? none : logits.reduce((highest, logit) => Math.max(highest, logit), Number.NEGATIVE_INFINITY);
 
 /** The small model. Throws, naming what is wrong, on numbers that do not fit. */
 export function createJudgeSmall({ network: packed, calibration }: TrainedModel): JudgeAnalysis {
@@ -182,13 +186,11 @@ export function createJudgeSmall({ network: packed, calibration }: TrainedModel)
   return (analysis) => {
     const { sentences, whole } = answerRaw(network, analysis);
     const logits = sentences.map(attackLogit);
-    return {
-      score: sigmoid(calibratedLogit(calibration, logits, attackLogit(whole))),
-      sentences: sentences.map((answer): SentenceJudgement => {
-        const logit = attackLogit(answer);
-        return { score: sigmoid(calibratedLogit(calibration, [logit], logit)), ...kindOf(answer) };
-      }),
-    };
+    const own = sentences.map((answer): SentenceJudgement => {
+      const logit = attackLogit(answer);
+      return { score: sigmoid(calibratedLogit(calibration, [logit], logit)), ...kindOf(answer) };
+    });
+    return judgementOf(sigmoid(calibratedLogit(calibration, logits, attackLogit(whole))), own);
   };
 }
 

@@ -42,7 +42,7 @@ export function lineExamples(
 }
 
 /** What the network reads of a draft, or of one of its sentences. */
-function inputOf({ tokens, sentences, signals }: Analysis, split: SplitPieces, at?: number): TextInput {
+export function inputOf({ tokens, sentences, signals }: Analysis, split: SplitPieces, at?: number): TextInput {
   if (at === undefined) return { pieces: split(legible(tokens)), evidence: evidenceOf(signals.flat()) };
   const { first = 0, last = 0 } = sentences[at] ?? {};
   return { pieces: split(legible(tokens, first, last)), evidence: evidenceOf(signals[at] ?? []) };

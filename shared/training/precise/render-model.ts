@@ -1,4 +1,10 @@
-import { layoutOf, PRECISE_FORMAT, type PreciseHeader } from '../../precise/model-file.ts';
+import {
+  layoutOf,
+  PRECISE_FORMAT,
+  type PreciseCalibration,
+  type PreciseHeader,
+  readPreciseModel,
+} from '../../precise/model-file.ts';
 import type { Matrix } from '../network/multiply.ts';
 
 const LARGEST = 127;
@@ -8,9 +14,6 @@ export function renderPreciseModel(
   header: Omit<PreciseHeader, 'format'>,
   parts: ReadonlyMap<string, Matrix>,
 ): Buffer {
-  const json = Buffer.from(JSON.stringify({ format: PRECISE_FORMAT, ...header }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
   const rendered = layoutOf(header.vocabulary.length, header.outputs).map(({ name, rows, columns, scales }) => {
     const part = parts.get(name);
     // The outputs that only training asks for stand behind the others and are cut off.
@@ -23,7 +26,22 @@ export function renderPreciseModel(
     if (scales === 0) return floats(Array.from({ length: columns }, (_, column) => value(0, column)));
     return quantise(rows, columns, name === 'embeddings', value);
   });
-  return Buffer.concat([length, json, ...rendered]);
+  return Buffer.concat([renderHeader(header), ...rendered]);
+}
+
+function renderHeader(header: Omit<PreciseHeader, 'format'>): Buffer {
+  const json = Buffer.from(JSON.stringify({ format: PRECISE_FORMAT, ...header }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([length, json]);
+}
+
+/** The same model with another calibration. */
+export function withCalibration(file: Buffer, calibration: PreciseCalibration): Buffer {
+  const { buffer, byteOffset, byteLength } = file;
+  const { vocabulary, outputs } = readPreciseModel(new Uint8Array(buffer, byteOffset, byteLength).slice().buffer);
+  const numbers = file.subarray(4 + file.readUInt32LE(0));
+  return Buffer.concat([renderHeader({ vocabulary, outputs, calibration }), numbers]);
 }
 
 const floats = (numbers: readonly number[]): Buffer => Buffer.from(Float32Array.from(numbers).buffer);

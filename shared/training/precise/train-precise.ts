@@ -1,5 +1,6 @@
 import type { Analyse } from '../../core/analyse.ts';
-import { SIZES, parametersOf } from '../../precise/parameters.ts';
+import type { TermLists } from '../../core/rules/lexicon.ts';
+import { parametersOf, SIZES } from '../../precise/parameters.ts';
 import { createSplitPieces, type Vocabulary } from '../../precise/pieces.ts';
 import { readAnnotations } from '../annotations.ts';
 import { LEARNT_OUTPUTS } from '../attack-goals.ts';
@@ -31,6 +32,18 @@ const FEWEST = 8;
 /** Terms of the lexicon count as if they stood there so often. */
 const TERM_COUNT = FEWEST;
 
+/** Lists of the lexicon whose single words get a piece of their own. */
+const TERM_LISTS = [
+  'insult-noun',
+  'insult-adjective',
+  'slur',
+  'swear',
+  'animal-insult',
+  'sexual-term',
+  'ambiguous-insult',
+  'vocative-adjective',
+] as const;
+
 /** The network after training, with the pieces that it reads. */
 export interface TrainedPrecise {
   readonly vocabulary: Vocabulary;
@@ -41,8 +54,8 @@ export interface TrainedPrecise {
 export interface PreciseSources {
   readonly lines: readonly CorpusLine[];
   readonly rows: readonly PublicRow[];
-  /** Single words that people disguise or insult with. */
-  readonly terms: readonly string[];
+  /** The lexicon's lists. */
+  readonly terms: TermLists;
 }
 
 /** Tunes the published encoder and a new head on authored lines, annotations and public sets; about an hour. */
@@ -55,10 +68,9 @@ export async function trainPrecise(
   const source = readEncoderSource(fetchPackage('encoder'));
   const annotations = readAnnotations('first-reading');
   const annotated = rows.filter(({ source: set, id }) => annotations.has(`${set}\t${id}`));
-  const words = frequentWords(
-    [...lines, ...annotated].map(({ text }) => text).concat(Array(TERM_COUNT).fill(terms.join(' '))),
-    FEWEST,
-  );
+  const single = TERM_LISTS.flatMap((list) => terms[list] ?? []).filter((term) => /^[a-z]+$/u.test(term));
+  const texts = [...lines, ...annotated].map(({ text }) => text);
+  const words = frequentWords([...texts, ...Array<string>(TERM_COUNT).fill(single.join(' '))], FEWEST);
   const known = source.vocabulary.map(([piece]) => piece.replace('\u2581', ''));
   const vectors = readWordVectors(fetchPackage('vectors'), new Set([...words, ...known]));
   const { vocabulary, embeddings } = startingPieces(source, words, fitMap(source, vectors));

@@ -14,8 +14,6 @@ import type { SentenceRows, SmallExample } from './learn.ts';
 const SENTENCE_WEIGHT = 0.5;
 /** A mistyped or disguised copy of an authored line: share of its longer words, and what it counts. */
 const MISTYPED = { share: 0.25, weight: 0.4 } as const;
-/** Of the civil turns of MultiDoGO one in so many is learnt from. */
-const CIVIL_STRIDE = 4;
 
 /** What the small network reads of some sentences of a draft. */
 export function smallInput(
@@ -65,22 +63,19 @@ export function lineExamples(
   ];
 }
 
-/** Examples of the public sets: rows that were annotated, all of ConvAbuse, some civil turns. */
+/** Examples of the public sets: rows that were annotated, all of ConvAbuse, civil turns. */
 export function publicExamples(
   rows: readonly PublicRow[],
   annotations: ReadonlyMap<string, Annotation>,
   analyse: Analyse,
   bits: number,
 ): SmallExample[] {
-  let civil = 0;
   return rows.flatMap((row): SmallExample[] => {
     const annotation = annotations.get(keyOf(row.source, row.id));
-    const goals: Goal[] = annotation === undefined ? [] : annotationGoals(annotation, row.source);
-    const own =
-      row.source === 'convabuse' || (row.source === 'multidogo' && civil++ % CIVIL_STRIDE === 0)
-        ? ownLabelGoals(row)
-        : [];
-    if (goals.length + own.length === 0) return [];
-    return [{ ...smallInput(analyse(row.text), bits), goals: [...goals, ...own] }];
+    const goals: Goal[] = [
+      ...(annotation === undefined ? [] : annotationGoals(annotation, row.source)),
+      ...(row.source === 'convabuse' || row.source === 'multidogo' ? ownLabelGoals(row) : []),
+    ];
+    return goals.length === 0 ? [] : [{ ...smallInput(analyse(row.text), bits), goals }];
   });
 }

@@ -1,7 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { PATHS } from '../../../shared/training/paths.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -192,11 +194,46 @@ describe.concurrent('score --audience agent', () => {
   });
 });
 
+describe.concurrent('score --model', () => {
+  const texts = [
+    'You are an idiot.',
+    'Where is my parcel?',
+    'Your agent is rude.',
+    'wo ist mein Paket bitte',
+    '',
+  ];
+  const input = texts.map(line).join('');
+
+  test('small answers as without the option', async ({ expect }) => {
+    const chosen = await run(input, '--audience', 'customer', '--model', 'small');
+    expect(chosen).toEqual(await customer(input));
+    expect(chosen).toMatchObject({ lines: Array(texts.length).fill(expect.anything()), status: 0 });
+  });
+
+  test.skipIf(!existsSync(PATHS.precise))(
+    'precise answers in the same shape, by its own scores',
+    async ({ expect }) => {
+      const { lines, errors, status } = await run(input, '--audience', 'customer', '--model', 'precise');
+      expect({ errors, status }).toEqual({ errors: '', status: 0 });
+      expect(lines).toEqual([
+        { flag: true, score: expect.any(Number), label: 'insult', target: 'reader', cues: [cue(0, 16)] },
+        PASS,
+        PASS,
+        { ...PASS, score: 0, abstain: 'unsupported_language' },
+        { ...PASS, score: 0, abstain: 'too_short' },
+      ]);
+      expect(lines).not.toEqual((await customer(input)).lines);
+    },
+  );
+});
+
 describe.concurrent('what cannot be started', () => {
   test.each([
     ['another audience', ['--audience', 'manager'], /"manager", expected customer or agent/u],
     ['no audience', [], /expected customer or agent/u],
     ['an audience without a name', ['--audience'], /audience/u],
+    ['another model', ['--audience', 'customer', '--model', 'large'], /"large", expected small or precise/u],
+    ['a model without a name', ['--audience', 'customer', '--model'], /model/u],
     ['an option that there is not', ['--audience', 'customer', '--loud'], /--loud/u],
   ])('%s: says why on standard error, and ends with status 2', async (_, options, reason) => {
     const { lines, errors, status } = await run(line('Hi'), ...options);

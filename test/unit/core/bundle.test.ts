@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createScorer, readBundle } from '#core';
-import { RULE_BUNDLE } from './support/rule-scorer.ts';
+import { POLICY, RULE_BUNDLE } from './support/rule-scorer.ts';
 
 const { model, lexicon } = RULE_BUNDLE;
+const { network } = model;
+const { dense } = network;
+
+/** The bundle with other parts of the network, also such as the types forbid. */
+const withNetwork = (parts: Readonly<Record<string, unknown>>) => ({
+  ...RULE_BUNDLE,
+  model: { ...model, network: { ...network, ...parts } },
+});
 
 test('a whole bundle is taken as it is, also after a trip through JSON', () => {
   expect(readBundle(RULE_BUNDLE)).toBe(RULE_BUNDLE);
@@ -20,9 +28,24 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
     ['another format', { ...RULE_BUNDLE, format: 99 }, /format 99 came, expected \d/u],
     ['other features', { ...RULE_BUNDLE, model: { ...model, features: 99 } }, /features 99.*npm run train/u],
     [
-      'cut weights',
-      { ...RULE_BUNDLE, model: { ...model, attack: { ...model.attack, data: 'AAA' } } },
-      /3 weights came/u,
+      'a cut table',
+      withNetwork({ table: { ...network.table, data: 'AAA' } }),
+      /3 numbers of table came, expected \d/u,
+    ],
+    [
+      'a cut dense part',
+      withNetwork({ dense: { ...dense, evidence: { scale: 1, data: 'AA' } } }),
+      /2 numbers of evidence came/u,
+    ],
+    [
+      'numbers of another alphabet',
+      withNetwork({ dense: { ...dense, hiddenBias: { scale: 1, data: '=' } } }),
+      /hiddenBias holds "=" at 0/u,
+    ],
+    [
+      'sizes that the parts do not have',
+      withNetwork({ width: network.width + 1 }),
+      /numbers of table came, expected/u,
     ],
     [
       'a calibration of texts',
@@ -36,21 +59,24 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
 
   test.each([
     [
-      'a model without weights',
-      { ...RULE_BUNDLE, model: { ...model, attack: undefined } },
-      /attack is undefined/u,
+      'a model without a network',
+      { ...RULE_BUNDLE, model: { ...model, network: undefined } },
+      /network is undefined/u,
     ],
-    ['a model without kinds', { ...RULE_BUNDLE, model: { ...model, kinds: {} } }, /threat is undefined/u],
+    ['a network without a table', withNetwork({ table: undefined }), /table is undefined/u],
+    ['a network without dense parts', withNetwork({ dense: {} }), /dense\.first is undefined/u],
+    ['a network without sizes', withNetwork({ filters: undefined }), /filters is undefined/u],
+    [
+      'numbers that are no text',
+      withNetwork({ table: { scale: 1, data: [1, 2] } }),
+      /table\.data is a list, expected text/u,
+    ],
     [
       'a calibration without "worst"',
       { ...RULE_BUNDLE, model: { ...model, calibration: { bias: 0 } } },
       /calibration\.worst/u,
     ],
-    [
-      'an infinite scale',
-      { ...RULE_BUNDLE, model: { ...model, attack: { ...model.attack, scale: Infinity } } },
-      /scale/u,
-    ],
+    ['an infinite scale', withNetwork({ table: { ...network.table, scale: Infinity } }), /scale/u],
     [
       'terms that are no list',
       { ...RULE_BUNDLE, lexicon: { ...lexicon, terms: { swear: 'damn' } } },
@@ -78,7 +104,7 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
 
   test('no bundle gives a score that is not a number', () => {
     const broken = { ...RULE_BUNDLE, model: { ...model, calibration: { bias: 0 } } };
-    const judge = (): unknown => createScorer(broken).judge('you are an idiot', { flagAt: 0.5, showAt: 0.5 });
+    const judge = (): unknown => createScorer(broken).judge('you are an idiot', POLICY);
     expect(judge).toThrow();
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { POLICY, ruleScorer } from './support/rule-scorer.ts';
+import type { Judgement } from '../../../shared/core/judgement.ts';
+import { createScorer, type OtherModel } from '../../../shared/core/scorer.ts';
+import { POLICY, policyAt, RULE_BUNDLE, ruleScorer } from './support/rule-scorer.ts';
 
 const judge = (draft: string) => ruleScorer.judge(draft, POLICY);
 /** The words of each cue, as typed. */
@@ -70,18 +72,57 @@ describe('cues are of the draft as typed', () => {
 describe('the policy', () => {
   const draft = 'You are an idiot.';
   test('draws the line', () => {
-    expect(ruleScorer.judge(draft, { flagAt: 1, showAt: 0.5 }).outcome).toBe('pass');
-    expect(ruleScorer.judge(draft, { flagAt: 0.5, showAt: 0.5 }).outcome).toBe('flag');
+    expect(ruleScorer.judge(draft, policyAt(1)).outcome).toBe('pass');
+    expect(ruleScorer.judge(draft, policyAt(0.5)).outcome).toBe('flag');
+  });
+  test('draws the line of the model that judges, not of the other', () => {
+    const lines = { small: 0.5, precise: 1 };
+    expect(ruleScorer.judge(draft, { flagAt: lines, showAt: 0.5 }).outcome).toBe('flag');
+    const other: OtherModel = { name: 'precise', create: (small) => small };
+    const precise = createScorer(RULE_BUNDLE, other);
+    expect(precise.judge(draft, { flagAt: lines, showAt: 0.5 }).outcome).toBe('pass');
   });
   test('at 0 flags the worst sentence of any message, with a cue', () => {
-    const verdict = ruleScorer.judge('Where is my order? Please.', { flagAt: 0, showAt: 2 });
+    const verdict = ruleScorer.judge('Where is my order? Please.', policyAt(0, 2));
     expect(verdict).toMatchObject({ outcome: 'flag', cues: [{ label: 'insult' }] });
   });
   test('at 0 takes a text of more sentences than a call takes arguments', () => {
-    const verdict = ruleScorer.judge('is\n'.repeat(150_000), { flagAt: 0, showAt: 2 });
+    const verdict = ruleScorer.judge('is\n'.repeat(150_000), policyAt(0, 2));
     expect(verdict).toMatchObject({ outcome: 'flag', cues: [{ start: 0, end: 2 }] });
   });
   test('that is not a number flags nothing', () => {
-    expect(ruleScorer.judge(draft, { flagAt: Number.NaN, showAt: 0.5 }).outcome).toBe('pass');
+    expect(ruleScorer.judge(draft, policyAt(Number.NaN)).outcome).toBe('pass');
+  });
+});
+
+describe('another model in the place of the small one', () => {
+  const draft = 'Where is my order? I want it today.';
+  const judgement: Judgement = {
+    score: 0.9,
+    sentences: [
+      { score: 0.1, label: 'insult', target: 'reader' },
+      { score: 0.9, label: 'threat', target: 'staff' },
+    ],
+  };
+  test('gives score, label and target; its worst sentence is the cue', () => {
+    const scorer = createScorer(RULE_BUNDLE, { name: 'precise', create: () => () => judgement });
+    const verdict = scorer.judge(draft, POLICY);
+    expect(verdict).toMatchObject({
+      outcome: 'flag',
+      score: 0.9,
+      label: 'threat',
+      target: 'staff',
+      cues: [{ start: 19, end: draft.length }],
+    });
+  });
+  test('may ask the small one', () => {
+    const scorer = createScorer(RULE_BUNDLE, {
+      name: 'precise',
+      create: (small) => (analysis) => ({ ...judgement, score: small(analysis).score / 2 }),
+    });
+    const small = ruleScorer.judge('You idiot. I want it.', policyAt(2));
+    const other = scorer.judge('You idiot. I want it.', policyAt(2));
+    expect([small, other]).toMatchObject([{ outcome: 'pass' }, { outcome: 'pass' }]);
+    expect('score' in other && 'score' in small && other.score / small.score).toBeCloseTo(0.5);
   });
 });

@@ -3,7 +3,9 @@ import { BUNDLE_FORMAT, type Bundle } from '../../../../shared/core/bundle.ts';
 import { ATTACK_LABELS, isPerson, TARGETS } from '../../../../shared/core/labels.ts';
 import { EVIDENCE_SIZE, evidenceOf } from '../../../../shared/core/model/evidence.ts';
 import { FEATURE_VERSION } from '../../../../shared/core/model/features.ts';
-import { encodeWeight, type PackedWeights } from '../../../../shared/core/model/weights.ts';
+import { OUTPUT_COUNT, OUTPUTS } from '../../../../shared/core/model/outputs.ts';
+import { encodeNumber, type PackedNumbers } from '../../../../shared/core/model/packed.ts';
+import { denseSizes, type PackedNetwork, tableRows } from '../../../../shared/core/model/small.ts';
 import type { CompiledRule, Signal } from '../../../../shared/core/rules/signals.ts';
 import { TERMS } from './lexicon.ts';
 
@@ -25,17 +27,37 @@ const BELIEVED = ATTACK_LABELS.flatMap((label) =>
     ]),
   ),
 );
-const NO_WEIGHTS: PackedWeights = {
-  bits: 1,
-  scale: 1,
-  bias: 0,
-  data: encodeWeight(0).repeat(2),
-  evidence: Array.from({ length: EVIDENCE_SIZE }, () => 0),
-};
-const ATTACK: PackedWeights = {
-  ...NO_WEIGHTS,
-  bias: -5,
-  evidence: NO_WEIGHTS.evidence.map((_, index) => (BELIEVED.includes(index) ? 10 : 0)),
+const packed = (wholes: readonly number[], scale = 1): PackedNumbers => ({
+  scale,
+  data: wholes.map(encodeNumber).join(''),
+});
+const zeros = (count: number): PackedNumbers => packed(Array<number>(count).fill(0));
+
+const SIZES = { width: 1, filters: 1, hidden: 1 } as const;
+const BITS = 1;
+const COUNTS = denseSizes({ ...SIZES, outputs: OUTPUT_COUNT });
+const atAttack = (value: number): PackedNumbers =>
+  packed(Array.from({ length: OUTPUT_COUNT }, (_, at) => (at === OUTPUTS.attack ? value : 0)));
+
+/** Every believed kind of signal adds 10 to the one hidden number; the words add nothing. */
+const NETWORK: PackedNetwork = {
+  ...SIZES,
+  bits: BITS,
+  table: zeros(tableRows(BITS) * SIZES.width),
+  dense: {
+    first: zeros(COUNTS.first),
+    firstBias: zeros(COUNTS.firstBias),
+    second: zeros(COUNTS.second),
+    secondBias: zeros(COUNTS.secondBias),
+    toHidden: zeros(COUNTS.toHidden),
+    hiddenBias: zeros(COUNTS.hiddenBias),
+    evidence: packed(
+      Array.from({ length: EVIDENCE_SIZE }, (_, kind) => (BELIEVED.includes(kind) ? 1 : 0)),
+      10,
+    ),
+    toOutputs: atAttack(1),
+    outputsBias: atAttack(-5),
+  },
 };
 
 const RULES: readonly CompiledRule[] = [
@@ -61,8 +83,7 @@ export const RULE_BUNDLE: Bundle = {
   format: BUNDLE_FORMAT,
   model: {
     features: FEATURE_VERSION,
-    attack: ATTACK,
-    kinds: { threat: NO_WEIGHTS, identity_attack: NO_WEIGHTS, sexual: NO_WEIGHTS },
+    network: NETWORK,
     calibration: { bias: 0, worst: 1, whole: 0, length: 0 },
   },
   lexicon: {
@@ -78,4 +99,9 @@ export const RULE_BUNDLE: Bundle = {
 
 /** Flags exactly the drafts in which a rule or a listed term attacks a person. */
 export const ruleScorer: Scorer = createScorer(RULE_BUNDLE);
-export const POLICY: Policy = { flagAt: 0.5, showAt: 0.5 };
+/** A policy with one line for every model. */
+export const policyAt = (line: number, showAt = 0.5): Policy => ({
+  flagAt: { small: line, precise: line },
+  showAt,
+});
+export const POLICY: Policy = policyAt(0.5);
