@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createFindHints, createScorer, MODEL_NAMES, type ModelName, POLICIES, type Scorer, type Tone } from '#core';
+import {
+  createFindHints,
+  createScorer,
+  MODEL_NAMES,
+  type ModelName,
+  POLICIES,
+  type Scorer,
+  type Tone,
+} from '#core';
 import { createPrecise } from '../precise/index.ts';
 import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
 import { PATHS } from '../training/paths.ts';

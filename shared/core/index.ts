@@ -12,6 +12,7 @@ export {
 export { withoutAttack } from './advice/without-attack.ts';
 export { type Bundle, readBundle } from './bundle.ts';
 export type { Cue } from './cues.ts';
+export type { JudgeAnalysis, Judgement } from './judgement.ts';
 export {
   ATTACK_LABELS,
   type AttackLabel,
@@ -23,7 +24,6 @@ export {
   TARGETS,
   type Target,
 } from './labels.ts';
-export type { JudgeAnalysis, Judgement } from './judgement.ts';
 export { MODEL_NAMES, type ModelName, POLICIES, type Policy, SURFACES, type Surface } from './policy.ts';
 export {
   type Abstention,

@@ -13,8 +13,11 @@ export interface Policy {
 export const SURFACES = ['widget', 'extension'] as const;
 export type Surface = (typeof SURFACES)[number];
 
-/** Chosen from the golden report's simulated traffic: false alarms count for more than finding everything. */
-const FLAG_AT = { small: 0.8, precise: 0.8 } as const;
+/**
+ * Chosen on held-out lines by what nudges would be right in simulated traffic (see `measureTraffic`): false alarms
+ * count for more than finding everything, yet plain insults must not pass.
+ */
+const FLAG_AT = { small: 0.85, precise: 0.87 } as const;
 
 /** The line of each surface. */
 export const POLICIES: Readonly<Record<Surface, Policy>> = {

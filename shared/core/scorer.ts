@@ -90,7 +90,11 @@ const isSolid = ({ sentences, tokens }: Analysis, index: number): boolean => {
   return tokens.slice(first, last).some(({ kind }) => kind !== 'break');
 };
 
-const cueOfSentence = (sentence: Sentence, { label, target }: SentenceJudgement, analysis: Analysis): Cue => ({
+const cueOfSentence = (
+  sentence: Sentence,
+  { label, target }: SentenceJudgement,
+  analysis: Analysis,
+): Cue => ({
   ...trimmed(sentence, analysis),
   label,
   target,

@@ -1,7 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import { build } from 'vite';
+import { build, transformWithEsbuild } from 'vite';
 import { z } from 'zod';
 import type { CorpusLine } from '../training/corpus.ts';
 import type { Timing } from './speed.ts';
@@ -49,7 +48,7 @@ export async function measureCoreBytes(): Promise<number> {
   );
   const chunk = outputs.find((output) => output.type === 'chunk');
   if (chunk === undefined) throw new Error('built no chunk of the core');
-  const minified = await transform(chunk.code, { minify: true, format: 'esm' });
+  const minified = await transformWithEsbuild(chunk.code, 'page-core.js', { minify: true, format: 'esm' });
   return gzipSync(minified.code, { level: 9 }).length;
 }
 

@@ -101,7 +101,10 @@ export function measureModel(scorer: Scorer, folder: string): ModelFigures {
       civil: civil.map(isFlagged),
     }),
     behaviours: behavioursOf(
-      readFunctionalCases().map(({ behaviour, attack, text }) => ({ behaviour, outcome: judge(text, attack) })),
+      readFunctionalCases().map(({ behaviour, attack, text }) => ({
+        behaviour,
+        outcome: judge(text, attack),
+      })),
     ),
     identityDifference: identityDifference(
       readIdentityFamilies().map(({ attack, texts }) => texts.map((text) => judge(text, attack).score)),

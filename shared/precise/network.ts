@@ -26,7 +26,9 @@ const SMALL = 1e-6;
 /** Lays out the network for use. The same network as the one that `npm run train` changes. */
 export function createAnswer(parts: Parts): Answer {
   const products = createProducts(longest * inner, longest * inner);
-  const shapes = new Map(parametersOf(parts.outputs).map(([name, rows, columns]) => [name, { rows, columns }]));
+  const shapes = new Map(
+    parametersOf(parts.outputs).map(([name, rows, columns]) => [name, { rows, columns }]),
+  );
   const shapeOf = (name: string): { rows: number; columns: number } => {
     const shape = shapes.get(name);
     if (shape === undefined) throw new Error(`network: no part "${name}"`);

@@ -8,7 +8,7 @@ import type { PublicRow, PublicSet } from './public-sets.ts';
 /** An answer that only training asks for: whether a text is hostile to anybody, also outside the service. */
 export const HOSTILE_OUTPUT = OUTPUT_COUNT;
 /** Answers to the questions of sets that ask another than ours; see `foreignGoals`. */
-const FOREIGN = ['davidson', 'edos'] as const;
+const FOREIGN: readonly PublicSet[] = ['davidson', 'edos'];
 /** How many answers a network gives while it learns; those behind `OUTPUT_COUNT` are thrown away. */
 export const LEARNT_OUTPUTS = OUTPUT_COUNT + 1 + FOREIGN.length;
 
@@ -67,7 +67,7 @@ export function ownLabelGoals({ source, label }: PublicRow): Goal[] {
   if (label === null) return [];
   if (source === 'convabuse') return [attackGoal(label === 1, 1.5)];
   if (source === 'multidogo') return [attackGoal(false, 0.5)];
-  const foreign = FOREIGN.findIndex((set) => set === source);
+  const foreign = FOREIGN.indexOf(source);
   if (foreign < 0) return [];
   return [{ at: HOSTILE_OUTPUT + 1 + foreign, wanted: wanted(label === 1), weight: 0.15 }];
 }

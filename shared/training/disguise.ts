@@ -23,7 +23,9 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const replaceEach =
   (table: Readonly<Record<string, string>>): Change =>
   (word, random) =>
-    Array.from(word, (letter) => (random() < 0.7 ? (table[letter.toLowerCase()] ?? letter) : letter)).join('');
+    Array.from(word, (letter) => (random() < 0.7 ? (table[letter.toLowerCase()] ?? letter) : letter)).join(
+      '',
+    );
 
 const styled =
   (first: number): Change =>

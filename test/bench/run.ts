@@ -33,4 +33,6 @@ const short = readCorpus()
   .filter((text) => text.length < 60);
 const { messages: judged, before, after } = measureGrowth(short, 1_000_000);
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
-console.log(`Node, heap before and after judging ${judged} messages: ${megabytes(before)} and ${megabytes(after)} MiB`);
+console.log(
+  `Node, heap before and after judging ${judged} messages: ${megabytes(before)} and ${megabytes(after)} MiB`,
+);

@@ -24,6 +24,8 @@ describe('an import the wrong way is found', () => {
       "import type { Composer } from '#composer';\nexport type X = Composer;",
     ],
     ['composer-imports-core', 'shared/composer/planted.ts', "import '#copy';"],
+    ['precise-imports-core', 'shared/precise/planted.ts', "import '#composer';"],
+    ['pages-pay-for-the-small-model', 'widget/planted.ts', "import '#precise';"],
     ['pages-do-not-train', 'widget/planted.ts', "import '../shared/training/random.ts';"],
     ['widget-and-extension-apart', 'widget/planted.ts', "import '../extension/planted-other.ts';"],
     ['no-unresolved', 'widget/planted.ts', "import './there-is-no-such-file.ts';"],

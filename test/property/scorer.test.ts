@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createScorer, POLICIES, type Policy, type Verdict } from '#core';
+import { createAnalyse } from '../../shared/core/analyse.ts';
+import { logitOf, MOST_DILUTION } from '../../shared/core/judgement.ts';
 import { readFunctionalCases } from '../../shared/training/behaviours.ts';
 import { loadBundle } from '../../shared/training/bundle-file.ts';
 import { draft, RUNS } from './support/arbitraries.ts';
@@ -75,6 +77,8 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     'Have a nice day.',
     'I look forward to your reply.',
   ];
+  const ROUNDING = 1e-6;
+  const analyse = createAnalyse(loadBundle().lexicon);
   const line = POLICIES.widget.flagAt.small;
   const judge = (typed: string): Verdict => scorer.judge(typed, POLICIES.widget);
   /** A draft that is flagged, before and after a civil sentence was added; both as the scorer saw them. */
@@ -83,6 +87,8 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     readonly before: number;
     readonly after: number;
     readonly flagged: boolean;
+    /** Sentences of the draft before. */
+    readonly sentences: number;
   }
   // Attacks that people wrote: where a draft at random is flagged by mistake, more words may well undo it.
   const all = readFunctionalCases().flatMap(({ attack, text }): Softened[] => {
@@ -91,14 +97,20 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     return CIVIL.flatMap((civil) => [`${text}\n${civil}`, `${civil}\n${text}`]).map((softened) => {
       const now = judge(softened);
       const after = now.outcome === 'abstain' ? 0 : now.score;
-      return { softened, before: verdict.score, after, flagged: now.outcome === 'flag' };
+      const { length: sentences } = analyse(text).sentences;
+      return { softened, before: verdict.score, after, flagged: now.outcome === 'flag', sentences };
     });
   });
-  const sure = all.filter(({ before }) => before >= line + 0.1);
+  const sure = all.filter(({ before }) => logitOf(before) >= logitOf(line) + MOST_DILUTION);
 
   test('is tried on many', () => expect(sure.length).toBeGreaterThan(1000));
-  test('never lowers the score by more than 0.25', () => {
-    expect(all.filter(({ before, after }) => before - after > 0.25)).toEqual([]);
+  test('never lowers the score of a single sentence by more than calm sentences may, in logits', () => {
+    const single = all.filter(({ sentences }) => sentences === 1);
+    expect(single.length).toBeGreaterThan(500);
+    const undone = single.filter(
+      ({ before, after }) => logitOf(after) < logitOf(before) - MOST_DILUTION - ROUNDING,
+    );
+    expect(undone).toEqual([]);
   });
   test('never turns the flag of a draft that is surely over the line into a pass', () => {
     expect(sure.filter(({ flagged }) => !flagged)).toEqual([]);

@@ -178,7 +178,9 @@ export function calibratedLogit(
 
 /** The highest of some logits, or `none` where there are none; a draft can have more sentences than a call arguments. */
 export const highestOf = (logits: readonly number[], none: number): number =>
-  logits.length === 0 ? none : logits.reduce((highest, logit) => Math.max(highest, logit), Number.NEGATIVE_INFINITY);
+  logits.length === 0
+    ? none
+    : logits.reduce((highest, logit) => Math.max(highest, logit), Number.NEGATIVE_INFINITY);
 
 /** The small model. Throws, naming what is wrong, on numbers that do not fit. */
 export function createJudgeSmall({ network: packed, calibration }: TrainedModel): JudgeAnalysis {

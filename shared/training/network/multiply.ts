@@ -17,8 +17,7 @@ export function productShape(
   second: Matrix,
   turned: Turned,
 ): { rows: number; columns: number; inner: number } {
-  const [rows, inner] =
-    turned === 'first' ? [first.columns, first.rows] : [first.rows, first.columns];
+  const [rows, inner] = turned === 'first' ? [first.columns, first.rows] : [first.rows, first.columns];
   const [other, columns] =
     turned === 'second' ? [second.columns, second.rows] : [second.rows, second.columns];
   if (inner !== other) {

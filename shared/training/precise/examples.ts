@@ -42,7 +42,11 @@ export function lineExamples(
 }
 
 /** What the network reads of a draft, or of one of its sentences. */
-export function inputOf({ tokens, sentences, signals }: Analysis, split: SplitPieces, at?: number): TextInput {
+export function inputOf(
+  { tokens, sentences, signals }: Analysis,
+  split: SplitPieces,
+  at?: number,
+): TextInput {
   if (at === undefined) return { pieces: split(legible(tokens)), evidence: evidenceOf(signals.flat()) };
   const { first = 0, last = 0 } = sentences[at] ?? {};
   return { pieces: split(legible(tokens, first, last)), evidence: evidenceOf(signals[at] ?? []) };
@@ -63,7 +67,10 @@ export function publicExamples(
       row.source === 'convabuse' ||
       (row.source === 'multidogo' && civil++ % CIVIL_STRIDE === 0);
     if (!known) return [];
-    const goals = [...(annotation === undefined ? [] : annotationGoals(annotation, row.source)), ...ownLabelGoals(row)];
+    const goals = [
+      ...(annotation === undefined ? [] : annotationGoals(annotation, row.source)),
+      ...ownLabelGoals(row),
+    ];
     return goals.length === 0 ? [] : [{ spellings: [inputOf(analyse(row.text), split)], goals }];
   });
 }

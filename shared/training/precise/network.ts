@@ -18,7 +18,10 @@ export interface SharedPart {
 /** The network of shared parts. */
 export const sharedNetwork = (parts: readonly SharedPart[]): Network =>
   new Map(
-    parts.map(({ name, rows, columns, numbers }) => [name, variable(rows, columns, new Float32Array(numbers))]),
+    parts.map(({ name, rows, columns, numbers }) => [
+      name,
+      variable(rows, columns, new Float32Array(numbers)),
+    ]),
   );
 
 /** One text as the network reads it: its pieces, and the kinds of its signals. */

@@ -14,18 +14,20 @@ export function renderPreciseModel(
   header: Omit<PreciseHeader, 'format'>,
   parts: ReadonlyMap<string, Matrix>,
 ): Buffer {
-  const rendered = layoutOf(header.vocabulary.length, header.outputs).map(({ name, rows, columns, scales }) => {
-    const part = parts.get(name);
-    // The outputs that only training asks for stand behind the others and are cut off.
-    if (part === undefined || part.rows !== rows || part.columns < columns) {
-      throw new Error(
-        `precise model: "${name}" is ${part?.rows} x ${part?.columns}, expected ${rows} x ${columns}`,
-      );
-    }
-    const value = (row: number, column: number): number => part.data[row * part.columns + column] ?? 0;
-    if (scales === 0) return floats(Array.from({ length: columns }, (_, column) => value(0, column)));
-    return quantise(rows, columns, name === 'embeddings', value);
-  });
+  const rendered = layoutOf(header.vocabulary.length, header.outputs).map(
+    ({ name, rows, columns, scales }) => {
+      const part = parts.get(name);
+      // The outputs that only training asks for stand behind the others and are cut off.
+      if (part === undefined || part.rows !== rows || part.columns < columns) {
+        throw new Error(
+          `precise model: "${name}" is ${part?.rows} x ${part?.columns}, expected ${rows} x ${columns}`,
+        );
+      }
+      const value = (row: number, column: number): number => part.data[row * part.columns + column] ?? 0;
+      if (scales === 0) return floats(Array.from({ length: columns }, (_, column) => value(0, column)));
+      return quantise(rows, columns, name === 'embeddings', value);
+    },
+  );
   return Buffer.concat([renderHeader(header), ...rendered]);
 }
 
@@ -39,7 +41,9 @@ function renderHeader(header: Omit<PreciseHeader, 'format'>): Buffer {
 /** The same model with another calibration. */
 export function withCalibration(file: Buffer, calibration: PreciseCalibration): Buffer {
   const { buffer, byteOffset, byteLength } = file;
-  const { vocabulary, outputs } = readPreciseModel(new Uint8Array(buffer, byteOffset, byteLength).slice().buffer);
+  const { vocabulary, outputs } = readPreciseModel(
+    new Uint8Array(buffer, byteOffset, byteLength).slice().buffer,
+  );
   const numbers = file.subarray(4 + file.readUInt32LE(0));
   return Buffer.concat([renderHeader({ vocabulary, outputs, calibration }), numbers]);
 }

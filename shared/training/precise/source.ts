@@ -21,7 +21,15 @@ const graph = z.object({
   ),
 });
 /** A few pieces come without a number, which the published tokeniser reads as 0. */
-const vocabulary = z.array(z.tuple([z.string(), z.number().nullable().transform((value) => value ?? 0)]));
+const vocabulary = z.array(
+  z.tuple([
+    z.string(),
+    z
+      .number()
+      .nullable()
+      .transform((value) => value ?? 0),
+  ]),
+);
 
 /** The published names' endings, each with ours; `#` stands for the layer's number. */
 const NAMES: readonly (readonly [theirs: string, ours: string])[] = [
@@ -62,7 +70,9 @@ export function readEncoderSource(folder: string): EncoderSource {
       const ours = NAMES.find(([theirs]) => name.includes(theirs))?.[1];
       if (ours !== undefined) {
         const columns = shape.at(-1) ?? 1;
-        const data = new Float32Array(bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + 4 * count));
+        const data = new Float32Array(
+          bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + 4 * count),
+        );
         parts.set(ours, { rows: count / columns, columns, data });
       }
       at += 4 * count;

@@ -1,5 +1,5 @@
-import { createSplitPieces, type Vocabulary } from '../../precise/pieces.ts';
 import { SIZES } from '../../precise/parameters.ts';
+import { createSplitPieces, type Vocabulary } from '../../precise/pieces.ts';
 import type { EncoderSource } from './source.ts';
 import type { MapVectors } from './word-vectors.ts';
 

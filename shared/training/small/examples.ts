@@ -21,7 +21,9 @@ export function smallInput(
   bits: number,
   sentences: readonly Sentence[] = analysis.sentences,
 ): Pick<SmallExample, 'sentences' | 'evidence'> {
-  const signals = sentences.flatMap((sentence) => analysis.signals[analysis.sentences.indexOf(sentence)] ?? []);
+  const signals = sentences.flatMap(
+    (sentence) => analysis.signals[analysis.sentences.indexOf(sentence)] ?? [],
+  );
   return {
     sentences: sentences.map((sentence) => rowsOf(sentence, analysis, bits)),
     evidence: evidenceOf(signals),

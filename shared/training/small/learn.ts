@@ -10,8 +10,8 @@ import {
 } from '../../core/model/convolution.ts';
 import { EVIDENCE_SIZE } from '../../core/model/evidence.ts';
 import { DENSE_KEYS, denseSizes, type SmallNetwork, tableRows } from '../../core/model/small.ts';
-import { createLearnt, stepAdam } from '../network/adam.ts';
 import { addGoalSlope, type Goal } from '../goals.ts';
+import { createLearnt, stepAdam } from '../network/adam.ts';
 import { createRandom, shuffledOrder } from '../random.ts';
 
 /** A sentence as the small network reads it. */
@@ -92,7 +92,12 @@ export function answerSmall(
   { sentences, evidence }: Pick<SmallExample, 'sentences' | 'evidence'>,
 ): Float32Array {
   const pooled = sentences.map((sentence) => {
-    const first = convolve(vectorsOf(sentence, table, sizes.width), sizes.width, dense.first, dense.firstBias);
+    const first = convolve(
+      vectorsOf(sentence, table, sizes.width),
+      sizes.width,
+      dense.first,
+      dense.firstBias,
+    );
     const second = convolve(first, sizes.filters, dense.second, dense.secondBias);
     return poolWords(second, sizes.filters);
   });
@@ -189,7 +194,8 @@ function addSlopes(
   const kept = evidence.filter(() => random() >= dropWords);
   const hidden = hiddenOf(pooled, kept, dense);
   const scale = 1 / (1 - dropHidden);
-  for (let at = 0; at < hidden.length; at++) hidden[at] = random() < dropHidden ? 0 : (hidden[at] ?? 0) * scale;
+  for (let at = 0; at < hidden.length; at++)
+    hidden[at] = random() < dropHidden ? 0 : (hidden[at] ?? 0) * scale;
   const outputs = outputsOf(hidden, dense);
   const toOutputs = new Float32Array(outputCount);
   let loss = 0;
@@ -206,7 +212,8 @@ function addSlopes(
       bump(toHidden, row, slope * (dense.toOutputs[row * outputCount + at] ?? 0));
     }
   }
-  for (let at = 0; at < hiddenSize; at++) toHidden[at] = (hidden[at] ?? 0) > 0 ? (toHidden[at] ?? 0) * scale : 0;
+  for (let at = 0; at < hiddenSize; at++)
+    toHidden[at] = (hidden[at] ?? 0) > 0 ? (toHidden[at] ?? 0) * scale : 0;
   const toLargest = new Float32Array(filters);
   const toMean = new Float32Array(filters);
   for (let at = 0; at < hiddenSize; at++) {
@@ -238,16 +245,31 @@ function addSlopes(
       }
       toSecond[at] = slope;
     }
-    const toFirst = backThrough(first, filters, toSecond, dense.second, slopes.dense.second, slopes.dense.secondBias);
+    const toFirst = backThrough(
+      first,
+      filters,
+      toSecond,
+      dense.second,
+      slopes.dense.second,
+      slopes.dense.secondBias,
+    );
     for (let at = 0; at < toFirst.length; at++) if ((first[at] ?? 0) <= 0) toFirst[at] = 0;
-    const toVectors = backThrough(vectors, width, toFirst, dense.first, slopes.dense.first, slopes.dense.firstBias);
+    const toVectors = backThrough(
+      vectors,
+      width,
+      toFirst,
+      dense.first,
+      slopes.dense.first,
+      slopes.dense.firstBias,
+    );
     for (let word = 0; word < dropped.length; word++) {
       if (dropped[word] === 1) continue;
       const [from = 0, until = 0] = [sentence.starts[word], sentence.starts[word + 1]];
       const share = 1 / Math.sqrt(Math.max(1, until - from));
       for (let at = from; at < until; at++) {
         const row = (sentence.rows[at] ?? 0) * width;
-        for (let k = 0; k < width; k++) bump(slopes.table, row + k, share * (toVectors[word * width + k] ?? 0));
+        for (let k = 0; k < width; k++)
+          bump(slopes.table, row + k, share * (toVectors[word * width + k] ?? 0));
       }
     }
   }

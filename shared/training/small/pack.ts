@@ -1,7 +1,7 @@
 import type { DenseParts } from '../../core/model/convolution.ts';
-import { encodeNumber, type PackedNumbers } from '../../core/model/packed.ts';
 import { OUTPUT_COUNT } from '../../core/model/outputs.ts';
-import { type DENSE_KEYS, type PackedNetwork, type SmallNetwork } from '../../core/model/small.ts';
+import { encodeNumber, type PackedNumbers } from '../../core/model/packed.ts';
+import type { DENSE_KEYS, PackedNetwork, SmallNetwork } from '../../core/model/small.ts';
 
 /** Whole numbers that the table and the dense parts are rounded to: from minus this to this. */
 const TABLE_LARGEST = 7;

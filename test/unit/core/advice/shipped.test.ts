@@ -11,7 +11,7 @@ describe('with the shipped bundle, what is left keeps the request', () => {
     ['WHERE IS MY PARCEL, YOU IDIOT', 'WHERE IS MY PARCEL'],
     ['Order no. 55120 is late, you idiot!', 'Order no. 55120 is late!'],
     ['You are a moron. My order is 55120, please send it.', 'My order is 55120, please send it.'],
-    ['Are you stupid? Order 55120 is late!!! Fix it.', 'Order 55120 is late!!! Fix it.'],
+    ['Are you an idiot? Order 55120 is late!!! Fix it.', 'Order 55120 is late!!! Fix it.'],
     ['you are an idiot\n\nplease refund 55120', 'please refund 55120'],
     ['Hello 👋, you idiot, where is order 55120? 😡', 'Hello 👋, where is order 55120? 😡'],
     ['I paid £1,200.50, you thief, and got nothing.', 'I paid £1,200.50, and got nothing.'],
