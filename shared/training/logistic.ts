@@ -1,3 +1,5 @@
+import { solveInPlace } from './solve.ts';
+
 /** One message: what is known of it, and whether it is hostile. */
 export interface Observation {
   readonly inputs: readonly number[];
@@ -32,23 +34,9 @@ export function fitLogistic(observations: readonly Observation[]): number[] {
         }
       }
     }
-    const change = solve(bend, slope);
-    weights = weights.map((weight, at) => weight + (change[at] ?? 0));
+    const lines = bend.map((line, row) => [...line, slope[row] ?? 0]);
+    solveInPlace(lines);
+    weights = weights.map((weight, at) => weight + (lines[at]?.at(-1) ?? 0));
   }
   return weights;
-}
-
-/** Solves linear equations with a positive definite matrix (Gauss). */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const lines = matrix.map((line, row) => [...line, right[row] ?? 0]);
-  for (const [pivot, line] of lines.entries()) {
-    const scale = line[pivot] ?? 1;
-    for (let k = pivot; k < line.length; k++) line[k] = (line[k] ?? 0) / scale;
-    for (const [row, other] of lines.entries()) {
-      const factor = other[pivot] ?? 0;
-      if (row === pivot) continue;
-      for (let k = pivot; k < line.length; k++) other[k] = (other[k] ?? 0) - factor * (line[k] ?? 0);
-    }
-  }
-  return lines.map((line) => line.at(-1) ?? 0);
 }

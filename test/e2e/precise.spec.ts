@@ -36,7 +36,8 @@ async function openPrecise(
 ): Promise<PreciseChat> {
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.text().startsWith('civility-nudge:')) errors.push(message.text());
+    if (message.type() === 'error' && message.text().startsWith('civility-nudge:'))
+      errors.push(message.text());
   });
   await page.addInitScript(() => {
     const answers: unknown[] = [];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SIZES } from '../../precise/parameters.ts';
+import { solveInPlace } from '../solve.ts';
 import type { EncoderSource } from './source.ts';
 
 /** What a word's vector stands for among the encoder's embeddings; undefined for a word without one. */
@@ -61,7 +62,7 @@ export function fitMap({ vocabulary, parts }: EncoderSource, vectors: WordVector
     }
   }
   for (const [row, line] of system.entries()) line[row] = (line[row] ?? 0) + RIDGE;
-  solve(system);
+  solveInPlace(system);
   return (word) => {
     const vector = vectors.get(word);
     if (vector === undefined) return undefined;
@@ -73,16 +74,3 @@ export function fitMap({ vocabulary, parts }: EncoderSource, vectors: WordVector
 }
 
 const withOne = (vector: Float32Array): Float32Array => Float32Array.of(...vector, 1);
-
-/** Solves the linear equations in place (Gauss and Jordan); the system is positive definite. */
-function solve(system: readonly Float64Array[]): void {
-  for (const [pivot, line] of system.entries()) {
-    const scale = line[pivot] ?? 1;
-    for (let k = pivot; k < line.length; k++) line[k] = (line[k] ?? 0) / scale;
-    for (const [row, other] of system.entries()) {
-      const factor = other[pivot] ?? 0;
-      if (row === pivot || factor === 0) continue;
-      for (let k = pivot; k < line.length; k++) other[k] = (other[k] ?? 0) - factor * (line[k] ?? 0);
-    }
-  }
-}
