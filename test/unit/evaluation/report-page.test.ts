@@ -16,6 +16,7 @@ const FIGURES: SetFigures = {
 const figuresOf = (flagged: number) => ({
   held: FIGURES,
   sealed: { ...FIGURES, rocAuc: flagged },
+  sealedFiles: { 'an-inbox': { ...FIGURES, texts: 57 } },
   rightLabel: 0.8,
   rightTarget: 0.7,
   slices: Object.fromEntries(SLICES.map((slice, at) => [slice, { texts: 1000 + at, flagged }])),
@@ -25,7 +26,7 @@ const figuresOf = (flagged: number) => ({
   sets: { convabuse: FIGURES },
 });
 const REPORT: GoldenReport = goldenReport.parse({
-  inputs: { bundle: 'a', precise: 'b', tone: 'c', corpus: 'd' },
+  inputs: { bundle: 'a', precise: 'b', tone: 'c', corpus: 'd', judging: 'e', annotations: 'f' },
   policy: { flagAt: { small: 0.81, precise: 0.92 } },
   corpus: {
     learnt: 4001,
@@ -60,6 +61,7 @@ describe('renderReportPage', () => {
   test('shows each set by each model, a blank where a figure is missing', () => {
     expect(lines).toContain('| small | sealed authored lines | 321 | 0.123 | 0.500 |  | 0.0123 | 0.010 |');
     expect(lines).toContain('| precise | sealed authored lines | 321 | 0.456 | 0.500 |  | 0.0123 | 0.010 |');
+    expect(lines).toContain('| small | of them, an-inbox | 57 | 0.912 | 0.500 |  | 0.0123 | 0.010 |');
     expect(lines).toContain('| precise | convabuse, dev | 321 | 0.912 | 0.500 |  | 0.0123 | 0.010 |');
   });
   test('shows the traffic with its interval', () => {
