@@ -26,9 +26,13 @@ export interface DenseParts {
 /** Words that a filter sees at once: the word, and the one on either side. */
 export const REACH = 3;
 
+/** Filters that are worked out together, so that each number that is read serves several sums. */
+const TOGETHER = 4;
+
 /**
  * What each filter says at each word: `filters` numbers a word, negative ones cut to 0. Beyond the edges of the
- * sentence stand zeros.
+ * sentence stand zeros. Sums are rounded to 32 bits at each step, so that the result does not depend on how the
+ * work is cut into pieces.
  */
 export function convolve(
   input: Float32Array,
@@ -41,22 +45,35 @@ export function convolve(
   const output = new Float32Array(words * filters);
   for (let word = 0; word < words; word++) {
     const out = word * filters;
-    for (let filter = 0; filter < filters; filter++) output[out + filter] = bias[filter] ?? 0;
-    const from = Math.max(0, word - 1);
-    const until = Math.min(words, word + 2);
-    for (let other = from; other < until; other++) {
-      const row = (other - word + 1) * width;
-      for (let k = 0; k < width; k++) {
-        const value = input[other * width + k] ?? 0;
+    const from = Math.max(0, word - 1) * width;
+    const until = Math.min(words, word + 2) * width;
+    // The weights of the first number that is read.
+    const begin = (from - (word - 1) * width) * filters;
+    let filter = 0;
+    for (; filter + TOGETHER <= filters; filter += TOGETHER) {
+      let a = bias[filter] ?? 0;
+      let b = bias[filter + 1] ?? 0;
+      let c = bias[filter + 2] ?? 0;
+      let d = bias[filter + 3] ?? 0;
+      for (let at = from, weight = begin + filter; at < until; at++, weight += filters) {
+        const value = input[at] ?? 0;
         if (value === 0) continue;
-        const line = (row + k) * filters;
-        for (let filter = 0; filter < filters; filter++) {
-          output[out + filter] = (output[out + filter] ?? 0) + value * (weights[line + filter] ?? 0);
-        }
+        a = Math.fround(a + value * (weights[weight] ?? 0));
+        b = Math.fround(b + value * (weights[weight + 1] ?? 0));
+        c = Math.fround(c + value * (weights[weight + 2] ?? 0));
+        d = Math.fround(d + value * (weights[weight + 3] ?? 0));
       }
+      output[out + filter] = Math.max(a, 0);
+      output[out + filter + 1] = Math.max(b, 0);
+      output[out + filter + 2] = Math.max(c, 0);
+      output[out + filter + 3] = Math.max(d, 0);
     }
-    for (let filter = 0; filter < filters; filter++) {
-      if ((output[out + filter] ?? 0) < 0) output[out + filter] = 0;
+    for (; filter < filters; filter++) {
+      let sum = bias[filter] ?? 0;
+      for (let at = from, weight = begin + filter; at < until; at++, weight += filters) {
+        sum = Math.fround(sum + (input[at] ?? 0) * (weights[weight] ?? 0));
+      }
+      output[out + filter] = Math.max(sum, 0);
     }
   }
   return output;
@@ -73,11 +90,12 @@ export interface Pooled {
 export function poolWords(convolved: Float32Array, filters: number): Pooled {
   const largest = new Float32Array(filters);
   const sum = new Float32Array(filters);
-  for (let at = 0; at < convolved.length; at++) {
-    const value = convolved[at] ?? 0;
-    const filter = at % filters;
-    if (value > (largest[filter] ?? 0)) largest[filter] = value;
-    sum[filter] = (sum[filter] ?? 0) + value;
+  for (let from = 0; from < convolved.length; from += filters) {
+    for (let filter = 0; filter < filters; filter++) {
+      const value = convolved[from + filter] ?? 0;
+      if (value > (largest[filter] ?? 0)) largest[filter] = value;
+      sum[filter] = (sum[filter] ?? 0) + value;
+    }
   }
   return { largest, sum, words: convolved.length / filters };
 }
