@@ -1,5 +1,5 @@
 import type { CompiledLexicon } from './bundle.ts';
-import { commonWords, createLexicon } from './rules/lexicon.ts';
+import { createLexicon, knownWords } from './rules/lexicon.ts';
 import { type DraftWords, readWords } from './rules/read-words.ts';
 import { createFindSignals, type Signal } from './rules/signals.ts';
 import { quotedWords } from './rules/voice.ts';
@@ -17,7 +17,7 @@ export type Analyse = (draft: string) => Analysis;
 /** Prepares the stages from normalising to signals. Throws on malformed terms or patterns. */
 export function createAnalyse({ terms, rules, exemptions, languages }: CompiledLexicon): Analyse {
   const lexicon = createLexicon(terms);
-  const findSignals = createFindSignals(rules, exemptions, commonWords(terms));
+  const findSignals = createFindSignals(rules, exemptions, knownWords(terms));
   const detectLanguage = createDetectLanguage(languages, lexicon);
   return (draft) => {
     const read = readWords(draft, lexicon);

@@ -1,5 +1,5 @@
 import { indexPatterns } from '../rules/index-patterns.ts';
-import { commonWords, createLexicon, type TermLists } from '../rules/lexicon.ts';
+import { createLexicon, knownWords, type TermLists } from '../rules/lexicon.ts';
 import type { PatternMatch } from '../rules/match.ts';
 import { readWords } from '../rules/read-words.ts';
 import { byStart, overlaps, type Span } from '../span.ts';
@@ -68,7 +68,7 @@ interface Found extends Span {
 /** Prepares the tone rules. Throws on a malformed pattern. */
 export function createFindHints({ terms, rules }: Tone): FindHints {
   const lexicon = createLexicon(terms);
-  const common = commonWords(terms);
+  const known = knownWords(terms);
   const matching = indexPatterns(
     rules.flatMap((rule) =>
       rule.patterns.map(({ pattern, rewrite }) => ({
@@ -76,12 +76,12 @@ export function createFindHints({ terms, rules }: Tone): FindHints {
         of: { rule, rewrite },
       })),
     ),
-    common,
+    known,
   );
   const indexOf = (key: 'except' | 'unless') =>
     indexPatterns(
       rules.flatMap((rule) => (rule[key] ?? []).map((source) => ({ source, of: rule }))),
-      common,
+      known,
     );
   const excepting = indexOf('except');
   const silencing = indexOf('unless');

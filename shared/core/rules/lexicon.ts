@@ -28,6 +28,8 @@ export interface Lexicon {
   hasWord(word: string): boolean;
   isDisguised(word: string): boolean;
   isOrdinary(word: string): boolean;
+  /** The term that people disguise of which `word` is a spelling with two neighbours swapped behind the first letter. */
+  unswapped(word: string): string | undefined;
   /** The first disguised term that `shape` matches, optionally only among those with this first letter. */
   findDisguised(shape: RegExp, initial?: string): string | undefined;
 }
@@ -37,6 +39,14 @@ interface Entry extends TermMatch {
 }
 
 const NONE: readonly TermMatch[] = [];
+
+function begins(entry: Entry, words: readonly string[], at: number, last: number): boolean {
+  if (at + entry.length > last) return false;
+  for (let next = 1; next < entry.length; next++) {
+    if (words[at + next] !== entry.words[next]) return false;
+  }
+  return true;
+}
 
 /** Indexes the lists. Throws on a term without words. */
 export function createLexicon(lists: TermLists): Lexicon {
@@ -57,22 +67,39 @@ export function createLexicon(lists: TermLists): Lexicon {
   );
   const ordinary = new Set(lists[ORDINARY_LIST] ?? []);
   const disguised = [...singles];
+  const swapped = swappedSpellings(disguised);
   return {
     termsAt: (words, at, last) => {
       const entries = byFirstWord.get(words[at] ?? '');
       if (entries === undefined) return NONE;
       // Most words begin no longer term: then the list itself is the answer.
       if (entries[0]?.length === 1) return entries;
-      return entries.filter(
-        (entry) => at + entry.length <= last && entry.words.every((word, i) => words[at + i] === word),
-      );
+      return entries.filter((entry) => begins(entry, words, at, last));
     },
     hasWord: (word) => byFirstWord.has(word),
     isDisguised: (word) => singles.has(word),
     isOrdinary: (word) => ordinary.has(word),
+    unswapped: (word) => swapped.get(word),
     findDisguised: (shape, initial) =>
       disguised.find((term) => (initial === undefined || term.startsWith(initial)) && shape.test(term)),
   };
+}
+
+/** Swapping is looked for in words of so many letters or more. */
+const FEWEST_SWAPPED = 4;
+
+/** Each term by its spellings with two neighbours swapped, the first letter left in its place. */
+function swappedSpellings(terms: readonly string[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  const longest = terms.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let at = 1; at + 1 < longest; at++) {
+    for (const term of terms) {
+      if (term.length < FEWEST_SWAPPED || at + 1 >= term.length) continue;
+      const spelling = term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2);
+      if (spelling !== term && !spellings.has(spelling)) spellings.set(spelling, term);
+    }
+  }
+  return spellings;
 }
 
 /** Lists of words that most sentences hold. */
@@ -85,6 +112,21 @@ export const COMMON_LISTS: readonly string[] = [
   'negation',
 ];
 
-/** The words that most sentences hold, for `indexPatterns`. */
-export const commonWords = (lists: TermLists): ReadonlySet<string> =>
-  new Set(COMMON_LISTS.flatMap((list) => lists[list] ?? []));
+/** What `indexPatterns` has to know of the lists. */
+export interface KnownWords {
+  /** The words that most sentences hold. */
+  readonly common: ReadonlySet<string>;
+  /** How many words the longest term of each list has. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** What the lists say of words and terms. */
+export const knownWords = (lists: TermLists): KnownWords => ({
+  common: new Set(COMMON_LISTS.flatMap((list) => lists[list] ?? [])),
+  longest: new Map(
+    Object.entries(lists).map(([list, terms]) => [
+      list,
+      terms.reduce((most, term) => Math.max(most, term.split(' ').length), 0),
+    ]),
+  ),
+});

@@ -71,7 +71,9 @@ function walk(attempt: Attempt, step: number, position: number): number {
     case 'gap':
       return walkGap(attempt, element, step, position);
     case 'not':
-      return takes(attempt, element.of, position) ? NO_MATCH : walk(attempt, step + 1, position);
+      return position < attempt.last && takes(element.of, attempt.annotated, position)
+        ? NO_MATCH
+        : walk(attempt, step + 1, position);
     case 'start':
       return position === attempt.first ? walk(attempt, step + 1, position) : NO_MATCH;
     case 'end':
@@ -88,8 +90,7 @@ const takesWord = ({ words, prefixes }: Alternatives, word: string): boolean =>
   words.has(word) || (prefixes.length > 0 && prefixes.some((prefix) => word.startsWith(prefix)));
 
 /** Whether one of the alternatives begins at `position`. */
-function takes({ annotated, last }: Attempt, of: Alternatives, position: number): boolean {
-  if (position >= last) return false;
+export function takes(of: Alternatives, annotated: AnnotatedWords, position: number): boolean {
   if (takesWord(of, annotated.words[position] ?? '')) return true;
   return of.lists.size > 0 && (annotated.terms[position] ?? []).some(({ list }) => of.lists.has(list));
 }

@@ -3,6 +3,7 @@ import { byStart, covers, overlaps, type Span } from '../span.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokenise.ts';
 import { type Found, indexPatterns, type PatternIndex } from './index-patterns.ts';
+import type { KnownWords } from './lexicon.ts';
 import type { AnnotatedWords, PatternMatch } from './match.ts';
 import { resolveTarget } from './target.ts';
 import { voiceOf } from './voice.ts';
@@ -71,22 +72,22 @@ export interface Words {
 export type FindSignals = (sentence: Sentence, words: Words) => Signal[];
 
 /**
- * Prepares the rules and exemptions for use; `common` as in `indexPatterns`. Throws on a malformed pattern.
+ * Prepares the rules and exemptions for use; `known` as in `indexPatterns`. Throws on a malformed pattern.
  *
  * Order: `findSignals` runs after `annotate`; features and cues read its result.
  */
 export function createFindSignals(
   rules: readonly CompiledRule[],
   exemptions: readonly string[],
-  common: ReadonlySet<string>,
+  known: KnownWords,
 ): FindSignals {
   const entriesOf = (key: 'patterns' | 'except') =>
     rules.flatMap((rule) => (rule[key] ?? []).map((source) => ({ source, of: rule })));
-  const matching = indexPatterns(entriesOf('patterns'), common);
-  const excepting = indexPatterns(entriesOf('except'), common);
+  const matching = indexPatterns(entriesOf('patterns'), known);
+  const excepting = indexPatterns(entriesOf('except'), known);
   const exempting = indexPatterns(
     exemptions.map((source) => ({ source, of: source })),
-    common,
+    known,
   );
 
   return (sentence, words) => {

@@ -14,6 +14,8 @@ const LATIN = /\p{Script=Latin}/u;
 const LETTERS = /\p{L}/u;
 /** Letters that English words hardly have. */
 const MARKED = /[áàâãäåăąæçćčďđéèêëěęíìîïıłľñńňóòôõöőøœřśšşșßťţțúùûüűůýÿźżž]/iu;
+/** Whether a word begins with a plain letter, as most do: then the slower expressions need not look. */
+const isPlain = (word: string): boolean => word >= 'a' && word < '{';
 const ENGLISH = 'en';
 /** So many words without one that is known as English are not judged. */
 const UNKNOWN_WORDS = 5;
@@ -33,9 +35,9 @@ export function createDetectLanguage(languages: LanguageWords, lexicon: Lexicon)
     }
   }
   return (tokens, draft) => {
-    const words = tokens.filter((token) => token.kind === 'word' && LETTERS.test(token.text));
+    const words = tokens.filter(({ kind, text }) => kind === 'word' && (isPlain(text) || LETTERS.test(text)));
     if (words.length === 0) return 'unclear';
-    const latin = words.filter((word) => LATIN.test(word.text));
+    const latin = words.filter(({ text }) => isPlain(text) || LATIN.test(text));
     if (latin.length * 2 < words.length) return 'other';
     let known = 0;
     let marked = 0;

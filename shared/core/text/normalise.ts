@@ -9,6 +9,9 @@ export interface NormalisedText {
   readonly until: readonly number[];
 }
 
+/** What most characters become, without a look into `foldCodePoint`'s memory. */
+const ASCII = Array.from({ length: 0x80 }, (_, codePoint) => foldCodePoint(codePoint));
+
 const WORD_RUN = /[\p{L}\p{N}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const NON_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -22,21 +25,20 @@ const LETTER = /\p{L}/gu;
  * Order: first. Everything later sees only this text.
  */
 export function normalise(draft: string): NormalisedText {
-  const units: string[] = [];
+  let text = '';
   const from: number[] = [];
   const until: number[] = [];
   for (let at = 0; at < draft.length; ) {
     const codePoint = draft.codePointAt(at) ?? 0;
     const end = at + (codePoint > 0xffff ? 2 : 1);
-    const folded = foldCodePoint(codePoint);
+    const folded = ASCII[codePoint] ?? foldCodePoint(codePoint);
+    text += folded;
     for (let i = 0; i < folded.length; i++) {
-      units.push(folded.charAt(i));
       from.push(at);
       until.push(end);
     }
     at = end;
   }
-  const text = units.join('');
   return { text: NON_LATIN.test(text) ? unmaskLookalikes(text) : text, from, until };
 }
 

@@ -41,7 +41,6 @@ const LONGEST_WORD = 40;
  */
 export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToken[] {
   const revealed: RevealedToken[] = [];
-  const read = new Map<string, Reading>();
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -51,7 +50,9 @@ export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToke
       at = joined.next;
       continue;
     }
-    revealed.push({ ...token, ...readOnce(token, tokens[at - 1], lexicon, read) });
+    const { start, end, kind } = token;
+    const { text, disguised } = readToken(token, tokens[at - 1], lexicon);
+    revealed.push({ start, end, text, kind, disguised });
     at++;
   }
   return revealed;
@@ -60,25 +61,22 @@ export function reveal(tokens: readonly Token[], lexicon: Lexicon): RevealedToke
 /** What a word says when its disguise is undone. */
 type Reading = Pick<RevealedToken, 'text' | 'disguised'>;
 
-/** Each word of a draft is read once; a bold one ("**so**") is not a masked one. */
-function readOnce(
-  { text, kind, start }: Token,
-  before: Token | undefined,
-  lexicon: Lexicon,
-  read: Map<string, Reading>,
-): Reading {
+/** A bold word ("**so**") is not a masked one. */
+function readToken({ text, kind, start }: Token, before: Token | undefined, lexicon: Lexicon): Reading {
   if (kind !== 'word') return { text, disguised: false };
-  if (before?.text === '*' && before.end === start)
-    return readWord(text.replace(/\*+$/u, '') || text, lexicon);
-  const known = read.get(text);
-  if (known !== undefined) return known;
-  const reading = readWord(text, lexicon);
-  read.set(text, reading);
-  return reading;
+  const bold = before?.text === '*' && before.end === start;
+  return readWord(bold ? text.replace(/\*+$/u, '') || text : text, lexicon);
 }
+
+/** Nothing but letters, none three times in a row: only swapped letters can disguise it. */
+const PLAIN = /^(?:([a-z])(?!\1\1))+$/u;
 
 function readWord(text: string, lexicon: Lexicon): Reading {
   if (text.length > LONGEST_WORD || lexicon.hasWord(text)) return { text, disguised: false };
+  if (PLAIN.test(text)) {
+    const plain = readSwapped(text, lexicon);
+    return { text: plain ?? text, disguised: plain !== undefined };
+  }
   const plain =
     readSeparated(text, lexicon) ??
     readLeet(text, lexicon) ??
@@ -189,11 +187,5 @@ function readStretched(text: string, lexicon: Lexicon): string | undefined {
 }
 
 /** "fcuk", "iditos": two neighbours swapped behind the first letter, in words of four letters or more. */
-function readSwapped(text: string, lexicon: Lexicon): string | undefined {
-  if (text.length < 4 || lexicon.isOrdinary(text)) return undefined;
-  for (let at = 1; at + 1 < text.length; at++) {
-    const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
-    if (swapped !== text && lexicon.isDisguised(swapped)) return swapped;
-  }
-  return undefined;
-}
+const readSwapped = (text: string, lexicon: Lexicon): string | undefined =>
+  lexicon.isOrdinary(text) ? undefined : lexicon.unswapped(text);

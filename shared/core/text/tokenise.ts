@@ -12,17 +12,18 @@ export interface Token extends Span {
 
 const PATTERN = new RegExp(
   [
-    '(?<address>(?:https?:\\/\\/|www\\.)\\S*[^\\s.,;:!?)\\]"\']|\\w[\\w.+-]{0,63}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})',
-    '(?<number>[#£$€]?\\p{N}+(?:[.,:/-]\\p{N}+)*%?(?![\\p{L}\\p{N}@$]|[!*]\\p{L}))',
+    '((?:https?:\\/\\/|www\\.)\\S*[^\\s.,;:!?)\\]"\']|\\w[\\w.+-]{0,63}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})',
+    '([#£$€]?\\p{N}+(?:[.,:/-]\\p{N}+)*%?(?![\\p{L}\\p{N}@$]|[!*]\\p{L}))',
     // A word may hold marks that stand for letters: f***, sh!t, a$$, 1d10t.
-    "(?<word>[@$]?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|['.@$!*#-](?=[\\p{L}\\p{N}@$*#])|\\*|[#@$](?=[\\s,.!?]|$))*)",
-    '(?<emoji>\\p{Extended_Pictographic}|[\\u{1F1E6}-\\u{1F1FF}])',
-    '(?<break>\\n+)',
-    '(?<mark>\\S)',
+    "([@$]?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}]|['.@$!*#-](?=[\\p{L}\\p{N}@$*#])|\\*|[#@$](?=[\\s,.!?]|$))*)",
+    '(\\p{Extended_Pictographic}|[\\u{1F1E6}-\\u{1F1FF}])',
+    '(\\n+)',
+    '(\\S)',
   ].join('|'),
-  'gu',
+  'uy',
 );
 
+/** What each group of the pattern finds, in its order. */
 const KINDS: readonly TokenKind[] = ['address', 'number', 'word', 'emoji', 'break', 'mark'];
 
 /**
@@ -32,21 +33,50 @@ const KINDS: readonly TokenKind[] = ['address', 'number', 'word', 'emoji', 'brea
  */
 export function tokenise({ text, from, until }: NormalisedText): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const kind = KINDS.find((name) => match.groups?.[name] !== undefined) ?? 'mark';
-    for (const piece of kind === 'word' ? splitDotted(match[0]) : [{ at: 0, text: match[0] }]) {
-      const first = match.index + piece.at;
-      const start = from[first] ?? 0;
-      const end = until[first + piece.text.length - 1] ?? start;
-      tokens.push({
-        start,
-        end,
-        text: kind === 'break' ? '\n' : piece.text,
-        kind: piece.text === '.' ? 'mark' : kind,
-      });
+  const add = (kind: TokenKind, found: string, at: number): void => {
+    const start = from[at] ?? 0;
+    tokens.push({
+      start,
+      end: until[at + found.length - 1] ?? start,
+      text: kind === 'break' ? '\n' : found,
+      kind,
+    });
+  };
+  for (let at = 0; at < text.length; ) {
+    const behind = endOfPlainWord(text, at);
+    if (behind > at) {
+      add('word', text.slice(at, behind), at);
+      at = behind;
+      continue;
     }
+    PATTERN.lastIndex = at;
+    const match = PATTERN.exec(text);
+    if (match === null) {
+      at += 1;
+      continue;
+    }
+    const kind = KINDS.find((_, group) => match[group + 1] !== undefined) ?? 'mark';
+    if (kind !== 'word') add(kind, match[0], at);
+    else {
+      for (const piece of splitDotted(match[0])) {
+        add(piece.text === '.' ? 'mark' : 'word', piece.text, at + piece.at);
+      }
+    }
+    at += match[0].length;
   }
   return tokens;
+}
+
+const BLANK = 0x20;
+const COMMA = 0x2c;
+const [A, Z] = [0x61, 0x7a];
+
+/** Most words are plain letters before a blank or a comma: where such a one ends, or `at`. */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  let unit = text.charCodeAt(end);
+  while (unit >= A && unit <= Z) unit = text.charCodeAt(++end);
+  return unit === BLANK || unit === COMMA || end === text.length ? end : at;
 }
 
 const SPELT_OUT = /^.(?:\..)+$/u;

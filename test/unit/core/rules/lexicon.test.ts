@@ -33,6 +33,15 @@ describe('createLexicon', () => {
     expect(lexicon.findDisguised(/^id[a-z]ot$/u)).toBe('idiot');
     expect(lexicon.findDisguised(/^id[a-z]ot$/u, 'x')).toBeUndefined();
   });
+  test('finds the disguised term of which two neighbours were swapped, the first letter in its place', () => {
+    expect(['idoit', 'iditos', 'wsate', 'idito'].map(lexicon.unswapped)).toEqual([
+      'idiot',
+      undefined,
+      'waste',
+      'idiot',
+    ]);
+    expect(['idiot', 'diiot', 'parcel'].map(lexicon.unswapped)).toEqual([undefined, undefined, undefined]);
+  });
   test('an empty term throws, naming the list', () => {
     expect(() => createLexicon({ swear: ['damn', ''] })).toThrow(/"swear".*empty/u);
   });

@@ -10,6 +10,7 @@ export const TERMS: TermLists = {
   'sexual-term': ['dick', 'cock', 'penis', 'cunt', 'perv'],
   'ill-wish': ['kys', 'drop dead'],
   'second-person': ['you', 'u', 'your', "you're"],
+  'you-are': ['you are', "you're"],
   'staff-group': ['you people', 'the lot of you', 'all of you'],
   'staff-noun': ['agent', 'driver', 'staff'],
   'third-person': ['he', 'she', 'they'],
@@ -23,6 +24,7 @@ export const TERMS: TermLists = {
   pointing: ['this', 'that', 'it'],
   'clause-break': [',', 'but', 'because', ';'],
   'function-word': ['is', 'are', 'a', 'the', 'and', 'to'],
+  'identity-name': ['polish', 'poles', 'muslim', 'muslims', 'swiss'],
   intensifier: ['so', 'very'],
   ordinary: ['prev'],
 };

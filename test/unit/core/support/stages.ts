@@ -1,3 +1,4 @@
+import { knownWords } from '../../../../shared/core/rules/lexicon.ts';
 import { type AnnotatedWords, annotate } from '../../../../shared/core/rules/match.ts';
 import { type CompiledRule, createFindSignals, type Signal } from '../../../../shared/core/rules/signals.ts';
 import { quotedWords } from '../../../../shared/core/rules/voice.ts';
@@ -5,7 +6,7 @@ import { normalise } from '../../../../shared/core/text/normalise.ts';
 import { type RevealedToken, reveal } from '../../../../shared/core/text/reveal.ts';
 import { type Sentence, segment } from '../../../../shared/core/text/segment.ts';
 import { type Token, tokenise } from '../../../../shared/core/text/tokenise.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, TERMS } from './lexicon.ts';
 
 /** Tokens of a draft, before anything is revealed. */
 export const tokensOf = (draft: string): Token[] => tokenise(normalise(draft));
@@ -47,7 +48,7 @@ export function signalsOf(
   exemptions: readonly string[] = [],
 ): Signal[] {
   const { tokens, sentences, annotated } = prepare(draft);
-  const findSignals = createFindSignals(rules, exemptions, new Set());
+  const findSignals = createFindSignals(rules, exemptions, knownWords(TERMS));
   const words = { tokens, annotated, quoted: quotedWords(tokens) };
   return sentences.flatMap((sentence) => findSignals(sentence, words));
 }
