@@ -3,6 +3,8 @@ import { hashText, spread } from '../core/model/hash.ts';
 export const FOLDS = 5;
 const SHINGLE = 4;
 const ALIKE = 0.4;
+/** A shingle that more texts hold tells nothing of their likeness. */
+const MOST_HOLDERS = 40;
 
 /**
  * A fold (0 to `folds` - 1) for each text, near-duplicates in the same one: texts that share at least 0.4 (Jaccard) of
@@ -19,7 +21,8 @@ export function foldsOf(texts: readonly string[], folds = FOLDS): number[] {
   for (const [one, other] of candidatePairs(shingles)) {
     const first = shingles[one];
     const second = shingles[other];
-    if (first && second && jaccard(first, second) >= ALIKE) leaders[leaderOf(other)] = leaderOf(one);
+    if (first === undefined || second === undefined) continue;
+    if (jaccard(first, second) >= ALIKE) leaders[leaderOf(other)] = leaderOf(one);
   }
   return texts.map((_, index) => spread(hashText(texts[leaderOf(index)] ?? '')) % folds);
 }
@@ -40,11 +43,16 @@ function shinglesOf(text: string): Set<number> {
 function* candidatePairs(shingles: readonly Set<number>[]): Generator<[number, number]> {
   const holders = new Map<number, number[]>();
   for (const [index, set] of shingles.entries()) {
-    for (const shingle of set) holders.set(shingle, [...(holders.get(shingle) ?? []), index]);
+    for (const shingle of set) {
+      const group = holders.get(shingle);
+      if (group === undefined) holders.set(shingle, [index]);
+      // One more than matters is enough to tell that it is too common.
+      else if (group.length <= MOST_HOLDERS) group.push(index);
+    }
   }
   const seen = new Set<number>();
   for (const group of holders.values()) {
-    if (group.length > 40) continue;
+    if (group.length > MOST_HOLDERS) continue;
     for (const [position, one] of group.entries()) {
       for (const other of group.slice(position + 1)) {
         const key = one * shingles.length + other;
@@ -57,6 +65,8 @@ function* candidatePairs(shingles: readonly Set<number>[]): Generator<[number, n
 }
 
 function jaccard(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  // Sets of such different sizes cannot be alike.
+  if (one.size < ALIKE * other.size || other.size < ALIKE * one.size) return 0;
   let shared = 0;
   for (const shingle of one) if (other.has(shingle)) shared++;
   return shared / (one.size + other.size - shared);
