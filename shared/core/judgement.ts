@@ -1,5 +1,6 @@
 import type { Analysis } from './analyse.ts';
 import type { AttackLabel, Target } from './labels.ts';
+import type { ModelName } from './policy.ts';
 
 /** What a model says of one sentence. */
 export interface SentenceJudgement {
@@ -22,15 +23,19 @@ export interface Judgement {
 export type JudgeAnalysis = (analysis: Analysis) => Judgement;
 
 /**
- * How much lower a draft may score than its worst sentence by itself, at most, in logits: calm sentences around an
- * attack do not undo it.
+ * How much lower a draft may score than its worst sentence by itself, at most, in logits, by model: calm sentences
+ * around an attack do not undo it. Chosen on held-out lines; the larger model is the better judge of a whole.
  */
-export const MOST_DILUTION = 2.2;
+export const MOST_DILUTION = { small: 0.8, precise: 2.2 } as const satisfies Record<ModelName, number>;
 
 /** The judgement of a draft from the score of all its sentences together and from each by itself. */
-export function judgementOf(score: number, sentences: readonly SentenceJudgement[]): Judgement {
+export function judgementOf(
+  score: number,
+  sentences: readonly SentenceJudgement[],
+  model: ModelName,
+): Judgement {
   const worst = sentences.reduce((highest, sentence) => Math.max(highest, sentence.score), 0);
-  return { score: Math.max(score, sigmoid(logitOf(worst) - MOST_DILUTION)), sentences };
+  return { score: Math.max(score, sigmoid(logitOf(worst) - MOST_DILUTION[model])), sentences };
 }
 
 /** The logistic function: from a logit to a probability. */

@@ -17,7 +17,7 @@ export type Surface = (typeof SURFACES)[number];
  * Chosen on held-out lines by what nudges would be right in simulated traffic (see `measureTraffic`): false alarms
  * count for more than finding everything, yet plain insults must not pass.
  */
-const FLAG_AT = { small: 0.88, precise: 0.87 } as const;
+const FLAG_AT = { small: 0.88, precise: 0.89 } as const;
 
 /** The line of each surface. */
 export const POLICIES: Readonly<Record<Surface, Policy>> = {

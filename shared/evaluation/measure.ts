@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createFindHints, createScorer, type FindHints, type ModelName, POLICIES, type Scorer } from '#core';
 import { createPrecise } from '../precise/index.ts';
+import { readPreciseModel } from '../precise/model-file.ts';
 import { readAnnotations } from '../training/annotations.ts';
 import { readFunctionalCases, readIdentityFamilies } from '../training/behaviours.ts';
 import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
@@ -141,5 +142,6 @@ export async function measureAll(folder: string): Promise<GoldenReport> {
       coreAndBundleGzip: await measureCoreBytes(),
       precise: readFileSync(PATHS.precise).length,
     },
+    rounding: readPreciseModel(readPreciseFile()).rounding,
   };
 }

@@ -87,6 +87,8 @@ export const goldenReport = z.strictObject({
     coreAndBundleGzip: z.number(),
     precise: z.number(),
   }),
+  /** How far whole numbers move the precise network's logit of an attack, over held-out lines; see `Rounding`. */
+  rounding: z.strictObject({ texts: z.number(), mean: z.number(), largest: z.number() }),
 });
 export type GoldenReport = z.infer<typeof goldenReport>;
 

@@ -30,11 +30,12 @@ const MOST_SENTENCES = 24;
 export function createAnswerDraft({ vocabulary, parts }: PreciseModel): AnswerDraft {
   const split = createSplitPieces(vocabulary);
   const answer = createAnswer(parts);
-  return ({ tokens, sentences, signals }) => {
-    const whole = answer(split(legible(tokens)), evidenceOf(signals.flat()));
+  return (analysis) => {
+    const { sentences, signals } = analysis;
+    const whole = answer(split(legible(analysis)), evidenceOf(signals.flat()));
     if (sentences.length === 1) return { sentences: [whole], whole };
     const some = sentences.slice(0, MOST_SENTENCES).map(({ first, last }, at) => {
-      return answer(split(legible(tokens, first, last)), evidenceOf(signals[at] ?? []));
+      return answer(split(legible(analysis, first, last)), evidenceOf(signals[at] ?? []));
     });
     return { sentences: some, whole };
   };
@@ -79,7 +80,7 @@ export function createPrecise(file: ArrayBuffer): OtherModel {
         return { score, ...kindOf(one) };
       });
       const score = sigmoid(combineLogits(calibration, logits, attackLogit(whole), before.score));
-      return judgementOf(score, own);
+      return judgementOf(score, own, 'precise');
     };
   };
   return { name: 'precise', create };

@@ -14,12 +14,20 @@ export interface PreciseCalibration {
   readonly length: number;
 }
 
+/** How far rounding to whole numbers moved the network's logit of an attack, over held-out texts. */
+export interface Rounding {
+  readonly texts: number;
+  readonly mean: number;
+  readonly largest: number;
+}
+
 /** What stands before the numbers in the file. */
 export interface PreciseHeader {
   readonly format: number;
   readonly vocabulary: Vocabulary;
   readonly outputs: number;
   readonly calibration: PreciseCalibration;
+  readonly rounding: Rounding;
 }
 
 /** The precise model as read from its file. */
@@ -28,7 +36,7 @@ export interface PreciseModel extends PreciseHeader {
 }
 
 /** The format that this code reads. */
-export const PRECISE_FORMAT = 1;
+export const PRECISE_FORMAT = 2;
 
 /**
  * The parts in the order of the file. A matrix is stored as whole numbers from -127 to 127 with one scale a
@@ -54,6 +62,8 @@ const CALIBRATION_KEYS = [
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isCalibration = (value: unknown): boolean =>
   isObject(value) && CALIBRATION_KEYS.every((key) => Number.isFinite(Reflect.get(value, key)));
+const isRounding = (value: unknown): boolean =>
+  isObject(value) && ['texts', 'mean', 'largest'].every((key) => Number.isFinite(Reflect.get(value, key)));
 const isPiece = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number';
 const isHeader = (value: unknown): value is PreciseHeader =>
@@ -64,7 +74,9 @@ const isHeader = (value: unknown): value is PreciseHeader =>
   'outputs' in value &&
   Number.isInteger(value.outputs) &&
   'calibration' in value &&
-  isCalibration(value.calibration);
+  isCalibration(value.calibration) &&
+  'rounding' in value &&
+  isRounding(value.rounding);
 
 /**
  * Reads the model file: the header's length (32 bits, little-endian), the header as JSON, then for each part its
@@ -88,7 +100,7 @@ export function readPreciseModel(file: ArrayBuffer): PreciseModel {
   }
   if (!isHeader(header)) {
     throw new Error(
-      'precise model: a header of another shape came, expected vocabulary, outputs and calibration',
+      'precise model: a header of another shape came, expected vocabulary, outputs, calibration and rounding',
     );
   }
   const parts = new Map<string, (row: number, column: number) => number>();

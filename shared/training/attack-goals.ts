@@ -65,7 +65,7 @@ export function annotationGoals({ found, target }: Annotation, source: PublicSet
 /** What a row teaches by its set's own label, where that asks our question or has an answer of its own. */
 export function ownLabelGoals({ source, label }: PublicRow): Goal[] {
   if (label === null) return [];
-  if (source === 'convabuse') return [attackGoal(label === 1, 1.5)];
+  if (source === 'convabuse') return [attackGoal(label === 1, 2)];
   if (source === 'multidogo') return [attackGoal(false, 0.5)];
   const foreign = FOREIGN.indexOf(source);
   if (foreign < 0) return [];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createScorer, POLICIES, type Policy, type Verdict } from '#core';
 import { createAnalyse } from '../../shared/core/analyse.ts';
 import { logitOf, MOST_DILUTION } from '../../shared/core/judgement.ts';
+import { createJudgeSmall } from '../../shared/core/model/small.ts';
 import { readFunctionalCases } from '../../shared/training/behaviours.ts';
 import { loadBundle } from '../../shared/training/bundle-file.ts';
 import { draft, RUNS } from './support/arbitraries.ts';
@@ -78,7 +79,9 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     'I look forward to your reply.',
   ];
   const ROUNDING = 1e-6;
-  const analyse = createAnalyse(loadBundle().lexicon);
+  const { lexicon, model } = loadBundle();
+  const analyse = createAnalyse(lexicon);
+  const judgeSmall = createJudgeSmall(model);
   const line = POLICIES.widget.flagAt.small;
   const judge = (typed: string): Verdict => scorer.judge(typed, POLICIES.widget);
   /** A draft that is flagged, before and after a civil sentence was added; both as the scorer saw them. */
@@ -87,8 +90,9 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     readonly before: number;
     readonly after: number;
     readonly flagged: boolean;
-    /** Sentences of the draft before. */
+    /** Sentences of the draft before, and the score of the worst by itself. */
     readonly sentences: number;
+    readonly worst: number;
   }
   // Attacks that people wrote: where a draft at random is flagged by mistake, more words may well undo it.
   const all = readFunctionalCases().flatMap(({ attack, text }): Softened[] => {
@@ -97,22 +101,24 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     return CIVIL.flatMap((civil) => [`${text}\n${civil}`, `${civil}\n${text}`]).map((softened) => {
       const now = judge(softened);
       const after = now.outcome === 'abstain' ? 0 : now.score;
-      const { length: sentences } = analyse(text).sentences;
-      return { softened, before: verdict.score, after, flagged: now.outcome === 'flag', sentences };
+      const own = judgeSmall(analyse(text)).sentences;
+      const worst = Math.max(...own.map(({ score }) => score));
+      const flagged = now.outcome === 'flag';
+      return { softened, before: verdict.score, after, flagged, sentences: own.length, worst };
     });
   });
-  const sure = all.filter(({ before }) => logitOf(before) >= logitOf(line) + MOST_DILUTION);
+  const sure = all.filter(({ worst }) => logitOf(worst) >= logitOf(line) + MOST_DILUTION.small);
 
   test('is tried on many', () => expect(sure.length).toBeGreaterThan(1000));
   test('never lowers the score of a single sentence by more than calm sentences may, in logits', () => {
     const single = all.filter(({ sentences }) => sentences === 1);
     expect(single.length).toBeGreaterThan(500);
     const undone = single.filter(
-      ({ before, after }) => logitOf(after) < logitOf(before) - MOST_DILUTION - ROUNDING,
+      ({ before, after }) => logitOf(after) < logitOf(before) - MOST_DILUTION.small - ROUNDING,
     );
     expect(undone).toEqual([]);
   });
-  test('never turns the flag of a draft that is surely over the line into a pass', () => {
+  test('never turns the flag of a draft into a pass whose worst sentence is surely over the line', () => {
     expect(sure.filter(({ flagged }) => !flagged)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { OUTPUT_COUNT } from '../../shared/core/model/outputs.ts';
 import { layoutOf, type PreciseCalibration } from '../../shared/precise/model-file.ts';
+import { UNMEASURED } from '../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../shared/training/precise/render-model.ts';
 
 const SCORE = { worst: 0, whole: 0, small: 0, length: 0 } as const;
@@ -20,5 +21,7 @@ export function standInModel(outcome: 'flag' | 'pass'): Uint8Array<ArrayBuffer> 
     ]),
   );
   const calibration = CALIBRATIONS[outcome];
-  return Uint8Array.from(renderPreciseModel({ vocabulary, outputs: OUTPUT_COUNT, calibration }, parts));
+  return Uint8Array.from(
+    renderPreciseModel({ vocabulary, outputs: OUTPUT_COUNT, calibration, rounding: UNMEASURED }, parts),
+  );
 }

@@ -1,9 +1,10 @@
 import type { AnnotatedWords } from '../rules/match.ts';
 import type { RevealedToken } from '../text/reveal.ts';
 import { hashText, hashWith, spread } from './hash.ts';
+import { namesIdentity, readAs } from './read-as.ts';
 
 /** Changes whenever the features do; a bundle made with another version is refused. */
-export const FEATURE_VERSION = 2;
+export const FEATURE_VERSION = 3;
 
 /** Lists of the lexicon that say what a word is; each has a row of its own. */
 const CLASS_LISTS = [
@@ -48,9 +49,10 @@ const CLASS_ROW = new Map<string, number>(CLASS_LISTS.map((list, at) => [list, a
 const NUMBER_ROW = CLASS_LISTS.length;
 const ADDRESS_ROW = NUMBER_ROW + 1;
 const DISGUISED_ROW = NUMBER_ROW + 2;
+const IDENTITY_ROW = NUMBER_ROW + 3;
 
 /** Rows that do not depend on a hash: they stand behind the hashed ones. */
-export const FIXED_ROWS = NUMBER_ROW + 3;
+export const FIXED_ROWS = NUMBER_ROW + 4;
 
 /** So that a part of a word and a whole word of the same letters hash apart. */
 const PART = 4;
@@ -58,15 +60,15 @@ const GRAMS = [3, 4] as const;
 const MOST_PARTS = 13;
 
 /**
- * Emits the rows of the table that make up a word's vector: the word, its parts of three and four characters
- * between boundary marks, its classes in the lexicon. `bits`: the hashed rows are 2 to that power.
+ * Emits the rows of the table that make up a word's vector: the word (see `readAs`), its parts of three and four
+ * characters between boundary marks, its classes in the lexicon. `bits`: the hashed rows are 2 to that power.
  *
  * Order: after `annotate`; training and the page both call this and nothing else.
  */
 export function emitRows(
   at: number,
   tokens: readonly RevealedToken[],
-  { terms }: AnnotatedWords,
+  annotated: AnnotatedWords,
   bits: number,
   take: (row: number) => void,
 ): void {
@@ -74,6 +76,11 @@ export function emitRows(
   if (token === undefined) return;
   const fixed = 2 ** bits;
   const shift = 32 - bits;
+  if (namesIdentity(at, annotated)) {
+    take(spread(hashText(readAs(token.text, at, annotated))) >>> shift);
+    take(fixed + IDENTITY_ROW);
+    return;
+  }
   if (token.kind === 'number') take(fixed + NUMBER_ROW);
   else if (token.kind === 'address') take(fixed + ADDRESS_ROW);
   else {
@@ -81,7 +88,7 @@ export function emitRows(
     if (token.kind === 'word') emitParts(token.text, shift, take);
   }
   let before = -1;
-  for (const { list } of terms[at] ?? []) {
+  for (const { list } of annotated.terms[at] ?? []) {
     const row = CLASS_ROW.get(list);
     if (row === undefined || row === before) continue;
     take(fixed + row);
@@ -96,7 +103,7 @@ function emitParts(word: string, shift: number, take: (row: number) => void): vo
   let count = 0;
   for (const length of GRAMS) {
     for (let first = 0; first + length <= bounded.length && count < MOST_PARTS; first++, count++) {
-      take(spread(hashWith(PART, hashText(bounded.slice(first, first + length)))) >>> shift);
+      take(spread(hashWith(PART, hashText(bounded, first, first + length))) >>> shift);
     }
   }
 }

@@ -2,10 +2,10 @@
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
 
-/** FNV-1a over the UTF-16 units of `text`, from `seed`; an unsigned 32-bit number. */
-export function hashText(text: string, seed = BASIS): number {
-  let hash = seed | 0;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+/** FNV-1a over the UTF-16 units of `text` from `from` up to, not including, `until`; an unsigned 32-bit number. */
+export function hashText(text: string, from = 0, until = text.length): number {
+  let hash = BASIS | 0;
+  for (let at = from; at < until; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash >>> 0;
 }
 

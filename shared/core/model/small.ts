@@ -94,8 +94,8 @@ export const tableRows = (bits: number): number => 2 ** bits + FIXED_ROWS;
 export function unpackNetwork({ bits, width, filters, hidden, table, dense }: PackedNetwork): SmallNetwork {
   const sizes = { width, filters, hidden, outputs: OUTPUT_COUNT };
   const counts = denseSizes(sizes);
-  const unpack = (key: (typeof DENSE_KEYS)[number]): Float32Array =>
-    unpackNumbers(dense[key], counts[key], key);
+  const unpack = (key: (typeof DENSE_KEYS)[number]): Float64Array =>
+    Float64Array.from(unpackNumbers(dense[key], counts[key], key));
   return {
     bits,
     sizes,
@@ -146,8 +146,8 @@ function vectorsOf(
   { bits, sizes: { width }, table }: SmallNetwork,
   { first, last }: Sentence,
   { tokens, annotated }: Analysis,
-): Float32Array {
-  const vectors = new Float32Array((last - first) * width);
+): Float64Array {
+  const vectors = new Float64Array((last - first) * width);
   let words = 0;
   for (let at = first; at < last; at++) {
     if (tokens[at]?.kind === 'break') continue;
@@ -192,7 +192,7 @@ export function createJudgeSmall({ network: packed, calibration }: TrainedModel)
       const logit = attackLogit(answer);
       return { score: sigmoid(calibratedLogit(calibration, [logit], logit)), ...kindOf(answer) };
     });
-    return judgementOf(sigmoid(calibratedLogit(calibration, logits, attackLogit(whole))), own);
+    return judgementOf(sigmoid(calibratedLogit(calibration, logits, attackLogit(whole))), own, 'small');
   };
 }
 

@@ -3,6 +3,7 @@ import type { AnnotatedWords } from './match.ts';
 /** Lists that say what part a word plays in a sentence. */
 export const ROLE_LISTS = [
   'second-person',
+  'you-are',
   'staff-group',
   'staff-noun',
   'third-person',

@@ -58,6 +58,7 @@ const touches = (tokens: readonly Token[], one: number, other: number): boolean 
 function isReported({ first }: PatternMatch, sentence: Sentence, annotated: AnnotatedWords): boolean {
   const limit = Math.max(sentence.first, first - FURTHEST_REPORT);
   for (let at = first - 1; at >= limit; at--) {
+    if (addresses(annotated, at)) return false;
     if (!hasRole(annotated, at, 'report-verb')) continue;
     for (let object = at + 1; object <= Math.min(first, at + FURTHEST_OBJECT); object++) {
       if (hasRole(annotated, object, 'reported-object') || annotated.words[object] === ':') return true;
@@ -65,6 +66,12 @@ function isReported({ first }: PatternMatch, sentence: Sentence, annotated: Anno
   }
   return false;
 }
+
+/** A comma and "you" behind it, without a verb, address the reader: "they told me it was sent, you lying ...". */
+const addresses = (annotated: AnnotatedWords, at: number): boolean =>
+  annotated.words[at] === ',' &&
+  hasRole(annotated, at + 1, 'second-person') &&
+  !hasRole(annotated, at + 1, 'you-are');
 
 function isNegated({ first }: PatternMatch, sentence: Sentence, annotated: AnnotatedWords): boolean {
   const limit = Math.max(sentence.first, first - FURTHEST_NEGATION);

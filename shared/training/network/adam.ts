@@ -6,16 +6,19 @@ export interface AdamSettings {
   readonly decay: number;
 }
 
+/** Numbers of a network. */
+export type Numbers = Float32Array | Float64Array;
+
 /** Numbers to be learnt, with the running means that Adam keeps of their slopes. */
 export interface Learnt {
-  readonly data: Float32Array;
+  readonly data: Numbers;
   readonly settings: AdamSettings;
   readonly mean: Float32Array;
   readonly square: Float32Array;
 }
 
 /** Numbers to be learnt, before the first step. */
-export const createLearnt = (data: Float32Array, settings: AdamSettings): Learnt => ({
+export const createLearnt = (data: Numbers, settings: AdamSettings): Learnt => ({
   data,
   settings,
   mean: new Float32Array(data.length),
@@ -33,7 +36,7 @@ const SMALL = 1e-8;
  */
 export function stepAdam(
   { data, settings, mean, square }: Learnt,
-  slopes: Float32Array,
+  slopes: Numbers,
   count: number,
   share: number,
 ): void {

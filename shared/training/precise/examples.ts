@@ -8,12 +8,15 @@ import type { CorpusLine } from '../corpus.ts';
 import { disguise } from '../disguise.ts';
 import { hostileSentences } from '../hostile-sentences.ts';
 import type { PublicRow } from '../public-sets.ts';
+import { shuffledOrder } from '../random.ts';
 import type { PreciseExample } from './learn.ts';
 import type { TextInput } from './network.ts';
 
 /** Share of longer words that are mistyped or disguised in an authored line's second spelling. */
 const DISGUISED = 0.25;
 const SENTENCE_WEIGHT = 0.5;
+/** Sentences of a line that are not hostile and yet learnt from by themselves; long lines have many like each other. */
+const MOST_OTHERS = 2;
 /** Of the civil turns of MultiDoGO one in so many is learnt from. */
 const CIVIL_STRIDE = 9;
 
@@ -31,25 +34,37 @@ export function lineExamples(
     goals: lineGoals(line),
   };
   if (analysis.sentences.length < 2) return [whole];
-  const hostile = hostileSentences(line, analysis.sentences);
   return [
     whole,
-    ...analysis.sentences.map((_, at) => ({
+    ...sentencesToLearn(hostileSentences(line, analysis.sentences), random).map(([at, attack]) => ({
       spellings: [inputOf(analysis, split, at)],
-      goals: [attackGoal(hostile[at] ?? false, SENTENCE_WEIGHT)],
+      goals: [attackGoal(attack, SENTENCE_WEIGHT)],
     })),
   ];
 }
 
+/** All hostile sentences of a line, and some of the others, with what each is. */
+function sentencesToLearn(
+  hostile: readonly boolean[],
+  random: () => number,
+): [at: number, hostile: boolean][] {
+  const others = [...shuffledOrder(hostile.length, random)].filter((at) => hostile[at] === false);
+  const learnt = new Set(others.slice(0, MOST_OTHERS));
+  return [...hostile.entries()].filter(([at, attack]) => attack || learnt.has(at));
+}
+
 /** What the network reads of a draft, or of one of its sentences. */
-export function inputOf(
-  { tokens, sentences, signals }: Analysis,
-  split: SplitPieces,
-  at?: number,
-): TextInput {
-  if (at === undefined) return { pieces: split(legible(tokens)), evidence: evidenceOf(signals.flat()) };
+export function inputOf(analysis: Analysis, split: SplitPieces, at?: number): TextInput {
+  const { sentences, signals } = analysis;
+  if (at === undefined) return { pieces: split(legible(analysis)), evidence: evidenceOf(signals.flat()) };
   const { first = 0, last = 0 } = sentences[at] ?? {};
-  return { pieces: split(legible(tokens, first, last)), evidence: evidenceOf(signals[at] ?? []) };
+  return { pieces: split(legible(analysis, first, last)), evidence: evidenceOf(signals[at] ?? []) };
+}
+
+/** Tells, row by row, which ones ask our question by their own label: all of ConvAbuse, some civil turns. */
+export function asksOurQuestion(): (row: PublicRow) => boolean {
+  let civil = 0;
+  return ({ source }) => source === 'convabuse' || (source === 'multidogo' && civil++ % CIVIL_STRIDE === 0);
 }
 
 /** Examples of the public sets: rows that were annotated, all of ConvAbuse, some civil turns. */
@@ -59,14 +74,10 @@ export function publicExamples(
   analyse: Analyse,
   split: SplitPieces,
 ): PreciseExample[] {
-  let civil = 0;
+  const asks = asksOurQuestion();
   return rows.flatMap((row): PreciseExample[] => {
     const annotation = annotations.get(keyOf(row.source, row.id));
-    const known =
-      annotation !== undefined ||
-      row.source === 'convabuse' ||
-      (row.source === 'multidogo' && civil++ % CIVIL_STRIDE === 0);
-    if (!known) return [];
+    if (annotation === undefined && !asks(row)) return [];
     const goals = [
       ...(annotation === undefined ? [] : annotationGoals(annotation, row.source)),
       ...ownLabelGoals(row),

@@ -1,8 +1,8 @@
 import { EVIDENCE_SIZE } from '../../core/model/evidence.ts';
 import { SIZES } from '../../precise/parameters.ts';
 import { positionsOf } from '../../precise/positions.ts';
-import type { Starts, Tape, Variable } from '../network/tape.ts';
-import { variable } from '../network/tape.ts';
+import type { Multiply } from '../network/multiply.ts';
+import { createTape, type Starts, type Tape, type Variable, variable } from '../network/tape.ts';
 
 /** The parts of the network by name; see `parametersOf`. */
 export type Network = ReadonlyMap<string, Variable>;
@@ -55,18 +55,27 @@ export function packBatch(texts: readonly TextInput[]): Batch {
   return { pieces: all, starts, evidence: texts.map(({ evidence }) => evidence) };
 }
 
-/** The outputs of each message, before any squashing; the network as shared/precise runs it, with its way back. */
-export async function runNetwork(
+/** Finds a part. Throws, naming it, where the network has none. */
+function partOf(network: Network, name: string): Variable {
+  const found = network.get(name);
+  if (found === undefined) throw new Error(`network: no part "${name}"`);
+  return found;
+}
+
+/** What the encoder makes of each message: a state for each piece, and a vector for the whole. */
+export interface Encoded {
+  readonly states: Variable;
+  readonly sentence: Variable;
+}
+
+/** The encoder as published. */
+export async function encodeTexts(
   tape: Tape,
   network: Network,
-  { pieces, starts, evidence }: Batch,
+  { pieces, starts }: Batch,
   dropout: Dropout,
-): Promise<Variable> {
-  const part = (name: string): Variable => {
-    const found = network.get(name);
-    if (found === undefined) throw new Error(`network: no part "${name}"`);
-    return found;
-  };
+): Promise<Encoded> {
+  const part = (name: string): Variable => partOf(network, name);
   const linear = (name: string, input: Variable): Promise<Variable> =>
     tape.linear(input, part(`${name}.weights`), part(`${name}.bias`));
   const norm = (name: string, input: Variable): Variable =>
@@ -86,12 +95,46 @@ export async function runNetwork(
   const placed = drop(tape.add(embedded, placesOf(starts)));
   const first = await layer('first', placed, await linear('first.residual', placed));
   const states = await layer('second', first, first);
-  const sentence = tape.tanh(await linear('sentence', tape.meanRows(states, starts)));
+  return { states, sentence: tape.tanh(await linear('sentence', tape.meanRows(states, starts))) };
+}
+
+/** The outputs of each message, before any squashing; the network as shared/precise runs it, with its way back. */
+export async function runNetwork(
+  tape: Tape,
+  network: Network,
+  batch: Batch,
+  dropout: Dropout,
+): Promise<Variable> {
+  const { starts, evidence } = batch;
+  const linear = (name: string, input: Variable): Promise<Variable> =>
+    tape.linear(input, partOf(network, `${name}.weights`), partOf(network, `${name}.bias`));
+  const { states, sentence } = await encodeTexts(tape, network, batch, dropout);
   const importance = await linear('pool.importance', states);
   const pooled = tape.poolRows(await linear('pool.values', states), importance, starts);
   const joined = tape.join(tape.join(sentence, pooled), signalsOf(evidence));
   const hidden = tape.relu(await linear('hidden', joined));
   return linear('outputs', tape.dropout(hidden, dropout.hidden, dropout.random));
+}
+
+/** Texts that are answered together. */
+const TOGETHER = 64;
+
+/** The outputs for each text, nothing dropped; texts of like length are answered together. */
+export async function answerInBatches(
+  multiply: Multiply,
+  network: Network,
+  texts: readonly TextInput[],
+): Promise<Float32Array[]> {
+  const order = [...texts.entries()].sort(([, one], [, other]) => one.pieces.length - other.pieces.length);
+  const answers = Array.from(texts, () => new Float32Array());
+  const still = { encoder: 0, hidden: 0, random: () => 0 };
+  for (let from = 0; from < order.length; from += TOGETHER) {
+    const some = order.slice(from, from + TOGETHER);
+    const batch = packBatch(some.map(([, text]) => text));
+    const { data, columns } = await runNetwork(createTape(multiply), network, batch, still);
+    for (const [row, [at]] of some.entries()) answers[at] = data.slice(row * columns, (row + 1) * columns);
+  }
+  return answers;
 }
 
 /** A row for each text, 1 where it has a signal of that kind. */

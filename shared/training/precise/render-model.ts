@@ -41,11 +41,11 @@ function renderHeader(header: Omit<PreciseHeader, 'format'>): Buffer {
 /** The same model with another calibration. */
 export function withCalibration(file: Buffer, calibration: PreciseCalibration): Buffer {
   const { buffer, byteOffset, byteLength } = file;
-  const { vocabulary, outputs } = readPreciseModel(
+  const { vocabulary, outputs, rounding } = readPreciseModel(
     new Uint8Array(buffer, byteOffset, byteLength).slice().buffer,
   );
   const numbers = file.subarray(4 + file.readUInt32LE(0));
-  return Buffer.concat([renderHeader({ vocabulary, outputs, calibration }), numbers]);
+  return Buffer.concat([renderHeader({ vocabulary, outputs, calibration, rounding }), numbers]);
 }
 
 const floats = (numbers: readonly number[]): Buffer => Buffer.from(Float32Array.from(numbers).buffer);

@@ -1,5 +1,6 @@
 import type { Analyse } from '../../core/analyse.ts';
 import type { TermLists } from '../../core/rules/lexicon.ts';
+import { legible } from '../../precise/legible.ts';
 import { parametersOf, SIZES } from '../../precise/parameters.ts';
 import { createSplitPieces, type Vocabulary } from '../../precise/pieces.ts';
 import { readAnnotations } from '../annotations.ts';
@@ -8,6 +9,7 @@ import type { CorpusLine } from '../corpus.ts';
 import { fetchPackage } from '../packages.ts';
 import type { PublicRow } from '../public-sets.ts';
 import { createRandom, gaussian } from '../random.ts';
+import { checkSource } from './check-source.ts';
 import { lineExamples, publicExamples } from './examples.ts';
 import { type LearnSettings, learn } from './learn.ts';
 import { type Network, type SharedPart, sharedNetwork } from './network.ts';
@@ -28,7 +30,7 @@ export const PRECISE_SETTINGS: LearnSettings = {
 };
 
 /** A word that stands so often among the texts to learn from gets a piece of its own. */
-const FEWEST = 8;
+const FEWEST = 10;
 /** Terms of the lexicon count as if they stood there so often. */
 const TERM_COUNT = FEWEST;
 
@@ -66,10 +68,11 @@ export async function trainPrecise(
   afterEpoch: (epoch: number, loss: number, trained: TrainedPrecise) => Promise<void> = async () => undefined,
 ): Promise<TrainedPrecise> {
   const source = readEncoderSource(fetchPackage('encoder'));
+  await checkSource(source);
   const annotations = readAnnotations('first-reading');
   const annotated = rows.filter(({ source: set, id }) => annotations.has(`${set}\t${id}`));
   const single = TERM_LISTS.flatMap((list) => terms[list] ?? []).filter((term) => /^[a-z]+$/u.test(term));
-  const texts = [...lines, ...annotated].map(({ text }) => text);
+  const texts = [...lines, ...annotated].map(({ text }) => legible(analyse(text)));
   const words = frequentWords([...texts, ...Array<string>(TERM_COUNT).fill(single.join(' '))], FEWEST);
   const known = source.vocabulary.map(([piece]) => piece.replace('\u2581', ''));
   const vectors = readWordVectors(fetchPackage('vectors'), new Set([...words, ...known]));

@@ -14,7 +14,7 @@ const RESERVED = 6;
 /** What normalised text can hold: no capitals but "I", no letters outside ASCII. */
 const REACHABLE = /^\u2581?(?:I|[\x20-\x40\x5b-\x7e]*)$/u;
 /** A new word is likelier than nearly every way to put it together from pieces. */
-const NEW_WORD = -9;
+const NEW_WORD = -8;
 /** How far a new word's embedding follows its word vector, the rest its pieces. */
 const VECTOR_SHARE = 0.6;
 

@@ -11,7 +11,7 @@ import {
 import { EVIDENCE_SIZE } from '../../core/model/evidence.ts';
 import { DENSE_KEYS, denseSizes, type SmallNetwork, tableRows } from '../../core/model/small.ts';
 import { addGoalSlope, type Goal } from '../goals.ts';
-import { createLearnt, stepAdam } from '../network/adam.ts';
+import { createLearnt, type Numbers, stepAdam } from '../network/adam.ts';
 import { createRandom, shuffledOrder } from '../random.ts';
 
 /** A sentence as the small network reads it. */
@@ -40,6 +40,8 @@ export interface SmallSettings {
   /** Shares of words and of hidden numbers that are dropped while learning. */
   readonly dropWords: number;
   readonly dropHidden: number;
+  /** What each number of the first layer costs: numbers that are 0 need no time in a page. */
+  readonly sparse: number;
   readonly seed: number;
 }
 
@@ -48,30 +50,30 @@ export function createSmallNetwork(bits: number, sizes: NetworkSizes, seed: numb
   const random = createRandom(seed);
   const { width, filters, hidden } = sizes;
   const counts = denseSizes(sizes);
-  const drawn = (count: number, inputs: number): Float32Array =>
-    Float32Array.from({ length: count }, () => (random() * 2 - 1) * Math.sqrt(3 / inputs));
+  const drawn = (count: number, inputs: number): Float64Array =>
+    Float64Array.from({ length: count }, () => (random() * 2 - 1) * Math.sqrt(3 / inputs));
   return {
     bits,
     sizes,
-    table: drawn(tableRows(bits) * width, width * 4),
+    table: Float32Array.from(drawn(tableRows(bits) * width, width * 4)),
     dense: {
       first: drawn(counts.first, REACH * width),
-      firstBias: new Float32Array(counts.firstBias),
+      firstBias: new Float64Array(counts.firstBias),
       second: drawn(counts.second, REACH * filters),
-      secondBias: new Float32Array(counts.secondBias),
+      secondBias: new Float64Array(counts.secondBias),
       toHidden: drawn(counts.toHidden, 2 * filters),
-      hiddenBias: new Float32Array(counts.hiddenBias),
-      evidence: new Float32Array(EVIDENCE_SIZE * hidden),
+      hiddenBias: new Float64Array(counts.hiddenBias),
+      evidence: new Float64Array(EVIDENCE_SIZE * hidden),
       toOutputs: drawn(counts.toOutputs, hidden),
-      outputsBias: new Float32Array(counts.outputsBias),
+      outputsBias: new Float64Array(counts.outputsBias),
     },
   };
 }
 
 /** Vectors of the words of a sentence: the sum of their rows over the root of their number. */
-export function vectorsOf({ rows, starts }: SentenceRows, table: Float32Array, width: number): Float32Array {
+export function vectorsOf({ rows, starts }: SentenceRows, table: Float32Array, width: number): Float64Array {
   const words = starts.length - 1;
-  const vectors = new Float32Array(words * width);
+  const vectors = new Float64Array(words * width);
   for (let word = 0; word < words; word++) {
     const [from = 0, until = 0] = [starts[word], starts[word + 1]];
     const scale = 1 / Math.sqrt(Math.max(1, until - from));
@@ -120,15 +122,15 @@ export function learnSmall(
   const slopes: Slopes = {
     table: new Float32Array(table.length),
     dense: {
-      first: new Float32Array(dense.first.length),
-      firstBias: new Float32Array(dense.firstBias.length),
-      second: new Float32Array(dense.second.length),
-      secondBias: new Float32Array(dense.secondBias.length),
-      toHidden: new Float32Array(dense.toHidden.length),
-      hiddenBias: new Float32Array(dense.hiddenBias.length),
-      evidence: new Float32Array(dense.evidence.length),
-      toOutputs: new Float32Array(dense.toOutputs.length),
-      outputsBias: new Float32Array(dense.outputsBias.length),
+      first: new Float64Array(dense.first.length),
+      firstBias: new Float64Array(dense.firstBias.length),
+      second: new Float64Array(dense.second.length),
+      secondBias: new Float64Array(dense.secondBias.length),
+      toHidden: new Float64Array(dense.toHidden.length),
+      hiddenBias: new Float64Array(dense.hiddenBias.length),
+      evidence: new Float64Array(dense.evidence.length),
+      toOutputs: new Float64Array(dense.toOutputs.length),
+      outputsBias: new Float64Array(dense.outputsBias.length),
     },
   };
   const random = createRandom(settings.seed);
@@ -170,7 +172,7 @@ function addSlopes(
   { sentences, evidence, goals }: SmallExample,
   slopes: Slopes,
   batch: number,
-  { dropWords, dropHidden }: SmallSettings,
+  { dropWords, dropHidden, sparse }: SmallSettings,
   random: () => number,
 ): number {
   const { width, filters, hidden: hiddenSize, outputs: outputCount } = sizes;
@@ -202,7 +204,7 @@ function addSlopes(
   for (const goal of goals) loss += addGoalSlope(goal, outputs, 0, toOutputs, batch);
 
   // Back through the outputs and the hidden layer.
-  const toHidden = new Float32Array(hiddenSize);
+  const toHidden = new Float64Array(hiddenSize);
   for (let at = 0; at < outputCount; at++) {
     const slope = toOutputs[at] ?? 0;
     if (slope === 0) continue;
@@ -214,8 +216,8 @@ function addSlopes(
   }
   for (let at = 0; at < hiddenSize; at++)
     toHidden[at] = (hidden[at] ?? 0) > 0 ? (toHidden[at] ?? 0) * scale : 0;
-  const toLargest = new Float32Array(filters);
-  const toMean = new Float32Array(filters);
+  const toLargest = new Float64Array(filters);
+  const toMean = new Float64Array(filters);
   for (let at = 0; at < hiddenSize; at++) {
     const slope = toHidden[at] ?? 0;
     if (slope === 0) continue;
@@ -233,7 +235,7 @@ function addSlopes(
   }
   const taken = new Uint8Array(filters);
   for (const { sentence, vectors, dropped, first, second } of passes) {
-    const toSecond = new Float32Array(second.length);
+    const toSecond = new Float64Array(second.length);
     for (let at = 0; at < second.length; at++) {
       const value = second[at] ?? 0;
       if (value <= 0) continue;
@@ -253,7 +255,9 @@ function addSlopes(
       slopes.dense.second,
       slopes.dense.secondBias,
     );
-    for (let at = 0; at < toFirst.length; at++) if ((first[at] ?? 0) <= 0) toFirst[at] = 0;
+    for (let at = 0; at < toFirst.length; at++) {
+      toFirst[at] = (first[at] ?? 0) > 0 ? (toFirst[at] ?? 0) + sparse / batch : 0;
+    }
     const toVectors = backThrough(
       vectors,
       width,
@@ -278,16 +282,16 @@ function addSlopes(
 
 /** The way back through `convolve`, from the slopes of its results (0 where they were cut) to those of its input. */
 function backThrough(
-  input: Float32Array,
+  input: Float64Array,
   width: number,
-  above: Float32Array,
-  weights: Float32Array,
-  toWeights: Float32Array,
-  toBias: Float32Array,
-): Float32Array {
+  above: Float64Array,
+  weights: Float64Array,
+  toWeights: Float64Array,
+  toBias: Float64Array,
+): Float64Array {
   const filters = toBias.length;
   const words = input.length / width;
-  const toInput = new Float32Array(input.length);
+  const toInput = new Float64Array(input.length);
   for (let word = 0; word < words; word++) {
     for (let filter = 0; filter < filters; filter++) {
       const slope = above[word * filters + filter] ?? 0;
@@ -306,6 +310,6 @@ function backThrough(
   return toInput;
 }
 
-function bump(values: Float32Array, at: number, by: number): void {
+function bump(values: Numbers, at: number, by: number): void {
   values[at] = (values[at] ?? 0) + by;
 }

@@ -38,7 +38,7 @@ export function packNetwork({ bits, sizes, table, dense }: SmallNetwork): Packed
   };
 }
 
-function pack(numbers: Float32Array, most: number, clipped: number): PackedNumbers {
+function pack(numbers: Float32Array | Float64Array, most: number, clipped: number): PackedNumbers {
   const sizes = Float32Array.from(numbers, Math.abs).sort();
   const largest = sizes[Math.floor((sizes.length - 1) * (1 - clipped))] ?? 0;
   const scale = largest > 0 ? largest / most : 1;

@@ -30,6 +30,7 @@ export const SMALL_SETTINGS: SmallSettings = {
   decay: 1e-3,
   dropWords: 0.2,
   dropHidden: 0.3,
+  sparse: 2e-4,
   seed: 20261126,
 };
 

@@ -44,6 +44,7 @@ const REPORT: GoldenReport = goldenReport.parse({
     coreAndBundleGzip: 150_003,
     precise: 7_000_004,
   },
+  rounding: { texts: 1400, mean: 0.012, largest: 0.21 },
 });
 
 describe('renderReportPage', () => {

@@ -8,6 +8,7 @@ import bundle from '../../../shared/model/bundle.json' with { type: 'json' };
 import { combineLogits, createAnswerDraft, createPrecise } from '../../../shared/precise/judge.ts';
 import { type PreciseCalibration, readPreciseModel } from '../../../shared/precise/model-file.ts';
 import type { Vocabulary } from '../../../shared/precise/pieces.ts';
+import { UNMEASURED } from '../../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../../shared/training/precise/render-model.ts';
 import { TERMS } from '../core/support/lexicon.ts';
 import { randomNetwork } from './support/random-network.ts';
@@ -22,8 +23,12 @@ const VOCABULARY: Vocabulary = [
 const CALIBRATION: PreciseCalibration = { bias: -0.2, worst: 0.6, whole: 0.3, small: 0.4, length: -0.1 };
 const network = randomNetwork(VOCABULARY.length, OUTPUT_COUNT, 5);
 const fileOf = (calibration: PreciseCalibration): ArrayBuffer =>
-  new Uint8Array(renderPreciseModel({ vocabulary: VOCABULARY, outputs: OUTPUT_COUNT, calibration }, network))
-    .buffer;
+  new Uint8Array(
+    renderPreciseModel(
+      { vocabulary: VOCABULARY, outputs: OUTPUT_COUNT, calibration, rounding: UNMEASURED },
+      network,
+    ),
+  ).buffer;
 const file = fileOf(CALIBRATION);
 
 describe('combineLogits', () => {

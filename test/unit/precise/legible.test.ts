@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { segment } from '../../../shared/core/text/segment.ts';
 import { legible } from '../../../shared/precise/legible.ts';
-import { revealedOf } from '../core/support/stages.ts';
+import { prepare } from '../core/support/stages.ts';
 
-const read = (draft: string): string => legible(revealedOf(draft));
+const read = (draft: string): string => legible(prepare(draft));
 
 describe('legible', () => {
   test('is in lower case but for "I"', () => expect(read('WHERE am I? ID 7')).toBe('where am I? id 7'));
@@ -22,14 +21,18 @@ describe('legible', () => {
     ['styled', 'you \u{1d426}\u{1d428}\u{1d42b}\u{1d428}\u{1d427}', 'you moron'],
     ['stretched', 'you mooooron', 'you moron'],
   ])('undoes a disguised word: %s', (_, draft, expected) => expect(read(draft)).toBe(expected));
+  test('names of what people are read alike, one and several', () => {
+    expect(read('a Polish driver, two Poles')).toBe(read('a Muslim driver, two Muslims'));
+    expect(read('Polish')).not.toBe(read('Poles'));
+  });
   test('reads one sentence by itself', () => {
-    const tokens = revealedOf('It is late. You m0ron! Why?');
-    expect(segment(tokens).map(({ first, last }) => legible(tokens, first, last))).toEqual([
+    const prepared = prepare('It is late. You m0ron! Why?');
+    expect(prepared.sentences.map(({ first, last }) => legible(prepared, first, last))).toEqual([
       'it is late.',
       'you moron!',
       'why?',
     ]);
   });
   test.each(['', ' ', '\n\n'])('%j is empty', (draft) => expect(read(draft)).toBe(''));
-  test('a stretch without tokens is empty', () => expect(legible(revealedOf('late'), 1, 1)).toBe(''));
+  test('a stretch without tokens is empty', () => expect(legible(prepare('late'), 1, 1)).toBe(''));
 });

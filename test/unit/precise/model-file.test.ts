@@ -18,6 +18,7 @@ const HEADER: Omit<PreciseHeader, 'format'> = {
   ],
   outputs: OUTPUTS,
   calibration: { bias: -1, worst: 0.5, whole: 0.25, small: 0.125, length: 0 },
+  rounding: { texts: 3, mean: 0.01, largest: 0.04 },
 };
 const PIECES = HEADER.vocabulary.length;
 const network = randomNetwork(PIECES, OUTPUTS + 2, 3);
@@ -129,11 +130,11 @@ describe('readPreciseModel says what came and what was expected', () => {
     );
   });
   test.each([
-    ['another format', { ...whole, format: 2 }, 'format 2 came, expected 1; rebuild with "npm run train"'],
-    ['another format of another shape', { format: 2 }, 'format 2 came, expected 1'],
-    ['no format', HEADER, 'format undefined came, expected 1'],
-    ['no object', 7, 'format undefined came, expected 1'],
-    ['null', null, 'format undefined came, expected 1'],
+    ['another format', { ...whole, format: 1 }, 'format 1 came, expected 2; rebuild with "npm run train"'],
+    ['another format of another shape', { format: 1 }, 'format 1 came, expected 2'],
+    ['no format', HEADER, 'format undefined came, expected 2'],
+    ['no object', 7, 'format undefined came, expected 2'],
+    ['null', null, 'format undefined came, expected 2'],
     [
       'no vocabulary',
       { ...whole, vocabulary: undefined },
@@ -148,6 +149,7 @@ describe('readPreciseModel says what came and what was expected', () => {
       { ...whole, calibration: { bias: 1, worst: 2 } },
       'a header of another shape came',
     ],
+    ['no rounding', { ...whole, rounding: undefined }, 'a header of another shape came'],
     ['more outputs', { ...whole, outputs: OUTPUTS + 1 }, 'ends within "outputs.weights"'],
   ])('of a header with %s', (_, header, message) => {
     expect(() => readPreciseModel(withHeader(header))).toThrow(message);

@@ -8,7 +8,7 @@ import {
   poolWords,
 } from '../../../../shared/core/model/convolution.ts';
 
-const floats = (...numbers: readonly number[]): Float32Array => Float32Array.from(numbers);
+const floats = (...numbers: readonly number[]): Float64Array => Float64Array.from(numbers);
 
 // Two filters over words of one number: the word before; 2.5 less the word behind.
 const WEIGHTS = floats(1, 0, 0, 0, 0, -1);

@@ -27,6 +27,11 @@ function shared(one: string, other: string): number {
 }
 
 describe('emitRows', () => {
+  test('names of what people are have the same rows, one and several', () => {
+    expect(lastRows('polish')).toEqual(lastRows('muslim'));
+    expect(lastRows('poles')).toEqual(lastRows('muslims'));
+    expect(lastRows('polish')).not.toEqual(lastRows('poles'));
+  });
   test('gives rows of the table, the same on every call', () => {
     const draft = 'Where is parcel 55120, you 1d10t? See www.a.example';
     expect(rowsOf(draft)).toEqual(rowsOf(draft));
@@ -65,7 +70,7 @@ describe('emitRows', () => {
       (row) => !lastRows('you idiot').includes(row),
     );
     expect(lastRows('you 1d10t')).toHaveLength(lastRows('you idiot').length + 1);
-    expect(disguise).toBe(HASHED + FIXED_ROWS - 1);
+    expect(disguise).toBe(HASHED + FIXED_ROWS - 2);
     expect(further).toEqual([]);
   });
   test('of a place without a word gives none', () => {

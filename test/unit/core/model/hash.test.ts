@@ -8,7 +8,10 @@ test('hashText is FNV-1a', () => {
   expect(hashText('foobar')).toBe(0xbf9cf968);
 });
 
-test('hashText goes on from a seed', () => expect(hashText('bar', hashText('foo'))).toBe(hashText('foobar')));
+test('hashText takes a part of a text like the part by itself', () => {
+  expect(hashText('a foobar', 2, 8)).toBe(hashText('foobar'));
+  expect(hashText('foobar', 3, 3)).toBe(hashText(''));
+});
 
 test('spread gives unsigned 32-bit numbers, apart for neighbours in their first bits', () => {
   const firstBits = Array.from({ length: 1000 }, (_, index) => spread(hashWith(1, index)) >>> 22);

@@ -17,6 +17,8 @@ describe('whether the words are meant', () => {
     ['he told us we were stupid', 'reported'],
     ['your driver said: move it, idiot', 'reported'],
     ['I called you an idiot', 'direct'],
+    ['they told me it was sent, you idiot', 'direct'],
+    ['they told me, you are an idiot', 'reported'],
     ['the note says "stupid customer" on it', 'reported'],
     ["the note says 'stupid customer' on it", 'reported'],
     ['“you idiot” is what he wrote', 'reported'],

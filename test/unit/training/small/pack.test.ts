@@ -12,7 +12,7 @@ const packed = packNetwork(network);
 const unpacked = unpackNetwork(packed);
 
 /** The largest difference between two lists of numbers. */
-const apart = (one: Float32Array, other: Float32Array): number =>
+const apart = (one: Float64Array, other: Float64Array): number =>
   Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? Number.NaN))));
 
 describe('packNetwork', () => {
