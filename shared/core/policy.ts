@@ -14,10 +14,11 @@ export const SURFACES = ['widget', 'extension'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /**
- * Chosen on held-out lines by what nudges would be right in simulated traffic (see `measureTraffic`): false alarms
- * count for more than finding everything, yet plain insults must not pass.
+ * The first hundredth at which at most 0.02 of the held-out fair lines are flagged. They were written to be hard: in
+ * simulated traffic (see `measureTraffic`) that leaves about one nudge in eight wrong by the larger model, and false
+ * alarms count for more than finding everything.
  */
-const FLAG_AT = { small: 0.88, precise: 0.89 } as const;
+const FLAG_AT = { small: 0.89, precise: 0.89 } as const;
 
 /** The line of each surface. */
 export const POLICIES: Readonly<Record<Surface, Policy>> = {
