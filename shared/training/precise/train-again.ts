@@ -20,7 +20,7 @@ const AGAIN_SETTINGS: LearnSettings = {
 
 /**
  * Goes on with a trained network, at smaller steps, on what asks our very question: authored lines, ConvAbuse, civil
- * turns. Also the way to teach a finished network new lines, in a quarter of the time.
+ * turns. Also the way to teach a finished network new lines, in half the time.
  */
 export async function trainAgain(
   trained: TrainedPrecise,
