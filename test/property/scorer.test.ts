@@ -109,6 +109,13 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
   });
   const sure = all.filter(({ worst }) => logitOf(worst) >= logitOf(line) + MOST_DILUTION.small);
 
+  /** What stood so far above the line, as a whole, that civil sentences have never undone it. */
+  const far = all.filter(({ before }) => logitOf(before) >= logitOf(line) + MOST_DILUTION.precise);
+
+  test('never turns the flag of a draft into a pass that is far over the line as a whole', () => {
+    expect(far.length).toBeGreaterThan(1000);
+    expect(far.filter(({ flagged }) => !flagged)).toEqual([]);
+  });
   test('is tried on many', () => expect(sure.length).toBeGreaterThan(1000));
   test('never lowers the score of a single sentence by more than calm sentences may, in logits', () => {
     const single = all.filter(({ sentences }) => sentences === 1);

@@ -1,10 +1,10 @@
 /** Sizes of the small network. */
 export interface NetworkSizes {
-  /** Float64Array of a word's vector. */
+  /** Numbers of a word's vector. */
   readonly width: number;
   /** Patterns over neighbouring words that each layer looks for. */
   readonly filters: number;
-  /** Float64Array of the layer before the outputs. */
+  /** Numbers of the layer before the outputs. */
   readonly hidden: number;
   readonly outputs: number;
 }
