@@ -4,12 +4,15 @@ import type { Hint, Verdict } from '#core';
 const DECIMALS = 4;
 const rounded = (score: number): number => Number(score.toFixed(DECIMALS));
 
-/** One output line for a customer's message. An abstention has score 0 and says why. */
-export function answerCustomer(verdict: Verdict): object {
+/**
+ * One output line for a customer's message; `without` is the draft less the attack, or undefined where there is none
+ * to offer. An abstention has score 0 and says why.
+ */
+export function answerCustomer(verdict: Verdict, without: string | undefined): object {
   switch (verdict.outcome) {
     case 'flag': {
       const { score, label, target, cues } = verdict;
-      return { flag: true, score: rounded(score), label, target, cues };
+      return { flag: true, score: rounded(score), label, target, cues, without: without ?? null };
     }
     case 'pass':
       return {
@@ -18,6 +21,7 @@ export function answerCustomer(verdict: Verdict): object {
         label: null,
         target: null,
         cues: [],
+        without: null,
       };
     case 'abstain':
       return {
@@ -26,6 +30,7 @@ export function answerCustomer(verdict: Verdict): object {
         label: null,
         target: null,
         cues: [],
+        without: null,
         abstain: verdict.reason,
       };
   }

@@ -9,6 +9,7 @@ import {
   POLICIES,
   type Scorer,
   type Tone,
+  withoutAttack,
 } from '#core';
 import { createPrecise } from '../precise/index.ts';
 import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
@@ -44,7 +45,14 @@ function oneOf<T extends string>(choices: readonly T[], option: string, came: st
 function createAnswer({ audience, model }: Options): (text: string) => object {
   const other = model === 'precise' ? createPrecise(readPreciseFile()) : undefined;
   const scorer: Scorer = createScorer(loadBundle(), other);
-  if (audience === 'customer') return (text) => answerCustomer(scorer.judge(text, POLICIES.widget));
+  if (audience === 'customer') {
+    const policy = POLICIES.widget;
+    return (text) => {
+      const verdict = scorer.judge(text, policy);
+      const flagged = verdict.outcome === 'flag';
+      return answerCustomer(verdict, flagged ? withoutAttack(text, scorer, policy) : undefined);
+    };
+  }
   const tone: Tone = JSON.parse(readFileSync(PATHS.tone, 'utf8'));
   const findHints = createFindHints(tone);
   return (text) => answerAgent(findHints(text), scorer.judge(text, POLICIES.extension));

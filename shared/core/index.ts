@@ -28,6 +28,8 @@ export { MODEL_NAMES, type ModelName, POLICIES, type Policy, SURFACES, type Surf
 export {
   type Abstention,
   createScorer,
+  type ExplainedSentence,
+  type Explanation,
   type OtherModel,
   type Scorer,
   type Verdict,

@@ -9,6 +9,8 @@ export interface SentenceJudgement {
   /** What kind of attack it would be, and on whom. */
   readonly label: AttackLabel;
   readonly target: Target;
+  /** How likely each kind is, if it is an attack; they add up to 1. */
+  readonly shares: Readonly<Record<AttackLabel, number>>;
 }
 
 /** What a model says of a draft. */

@@ -8,6 +8,8 @@ export interface Policy {
   readonly flagAt: Readonly<Record<ModelName, number>>;
   /** In a flagged draft, a sentence that scores this much by itself is shown too, 0 to 1. */
   readonly showAt: number;
+  /** What is kept of a hostile sentence scores less than this by itself, 0 to 1. */
+  readonly keepBelow: number;
 }
 
 export const SURFACES = ['widget', 'extension'] as const;
@@ -22,6 +24,6 @@ const FLAG_AT = { small: 0.89, precise: 0.89 } as const;
 
 /** The line of each surface. */
 export const POLICIES: Readonly<Record<Surface, Policy>> = {
-  widget: { flagAt: FLAG_AT, showAt: 0.5 },
-  extension: { flagAt: FLAG_AT, showAt: 0.5 },
+  widget: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3 },
+  extension: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3 },
 };

@@ -5,7 +5,9 @@ import type { JudgeAnalysis, Judgement, SentenceJudgement } from './judgement.ts
 import type { AttackLabel, Target } from './labels.ts';
 import { createJudgeSmall } from './model/small.ts';
 import type { ModelName, Policy } from './policy.ts';
+import type { Signal } from './rules/signals.ts';
 import type { Span } from './span.ts';
+import type { Language } from './text/language.ts';
 import type { Sentence } from './text/segment.ts';
 
 /** Why a draft was not judged. */
@@ -25,9 +27,25 @@ export type Verdict =
     }
   | { readonly outcome: 'abstain'; readonly reason: Abstention };
 
+/** One sentence of a draft with all that was found in it. */
+export interface ExplainedSentence extends Span, SentenceJudgement {
+  /** What the lexicon's terms and rules say, meant or not, about anybody or anything. */
+  readonly signals: readonly Signal[];
+}
+
+/** What a draft is judged by, whatever a policy makes of it. */
+export interface Explanation {
+  readonly language: Language;
+  /** Calibrated probability of an attack on a person, 0 to 1. */
+  readonly score: number;
+  readonly sentences: readonly ExplainedSentence[];
+}
+
 /** Judges drafts. Deterministic; never throws on a text, however odd. */
 export interface Scorer {
   judge(draft: string, policy: Policy): Verdict;
+  /** All sentences with their scores and signals; also of a draft in another language, which no one can trust. */
+  explain(draft: string): Explanation;
 }
 
 /** A larger model that judges in the small one's place, and may ask it. */
@@ -47,6 +65,18 @@ export function createScorer(value: unknown, other?: OtherModel): Scorer {
   const judge = other === undefined ? small : other.create(small);
   const model = other?.name ?? 'small';
   return {
+    explain: (draft) => {
+      const analysis = analyse(draft);
+      const { score, sentences } = judge(analysis);
+      return {
+        language: analysis.language,
+        score,
+        sentences: analysis.sentences.flatMap(({ start, end }, at) => {
+          const own = sentences[at];
+          return own === undefined ? [] : [{ start, end, ...own, signals: analysis.signals[at] ?? [] }];
+        }),
+      };
+    },
     judge: (draft, { flagAt, showAt }) => {
       const analysis = analyse(draft);
       const abstention = whyAbstain(analysis);

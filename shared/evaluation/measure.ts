@@ -2,19 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { createFindHints, createScorer, type FindHints, type ModelName, POLICIES, type Scorer } from '#core';
+import { markWords } from '../core/perspective/words.ts';
 import { createPrecise } from '../precise/index.ts';
 import { readPreciseModel } from '../precise/model-file.ts';
 import { readAnnotations } from '../training/annotations.ts';
 import { readFunctionalCases, readIdentityFamilies } from '../training/behaviours.ts';
-import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
+import { loadBundle, loadHurtfulWords, readPreciseFile } from '../training/bundle-file.ts';
 import { compileLexicon } from '../training/compile.ts';
 import { type CorpusLine, type Reply, readCorpus, readReplies } from '../training/corpus.ts';
 import { holdOut } from '../training/held-out.ts';
+import { markedRows, markedSpans } from '../training/hurtful-words.ts';
 import { PATHS } from '../training/paths.ts';
 import { hostilityOf, type PublicSet, readPublicSet } from '../training/public-sets.ts';
 import { measureAgreement } from './agreement.ts';
 import { measureCoreBytes } from './built-speed.ts';
 import { isFlagged, judgeText, type Outcome } from './judge-all.ts';
+import { characterF1 } from './metrics.ts';
 import {
   behavioursOf,
   byFile,
@@ -78,6 +81,16 @@ export function measureReplies(replies: readonly Reply[], findHints: FindHints):
   };
 }
 
+/** How near the words that the Perspective adapter marks come to those that readers marked. */
+export function measureMarks(folder: string): GoldenReport['marks'] {
+  const words = loadHurtfulWords();
+  const scores = markedRows(folder, 'dev').map((row) =>
+    characterF1(markWords(row.text, words), markedSpans(row)),
+  );
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return { texts: scores.length, f1: Number(mean.toFixed(4)) };
+}
+
 /** All figures of one model. */
 export function measureModel(scorer: Scorer, folder: string): ModelFigures {
   const judge = (text: string, hostile: boolean): Outcome =>
@@ -135,6 +148,7 @@ export async function measureAll(folder: string): Promise<GoldenReport> {
       precise: measureModel(loadScorer('precise'), folder),
     },
     replies: measureReplies(replies, createFindHints(compileLexicon().tone)),
+    marks: measureMarks(folder),
     bytes: {
       bundle: file.length,
       bundleGzip: gzipSync(file, { level: 9 }).length,

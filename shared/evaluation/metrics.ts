@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.ts';
 /** A score with the truth it is judged by. */
 export interface Judged {
   /** 0 to 1, or any number where only the order counts. */
@@ -54,3 +55,18 @@ export function calibrationError(judged: readonly Judged[]): number {
   }
   return bins.reduce((sum, bin) => sum + Math.abs(bin.score - bin.hostile), 0) / judged.length;
 }
+
+/**
+ * Agreement of two sets of spans of one text, by character, 0 to 1: the harmonic mean of precision and recall; 1 where
+ * neither has any (Pavlopoulos et al. 2022).
+ */
+export function characterF1(found: readonly Span[], wanted: readonly Span[]): number {
+  const ours = placesOf(found);
+  const theirs = placesOf(wanted);
+  if (ours.size + theirs.size === 0) return 1;
+  const both = [...ours].filter((place) => theirs.has(place)).length;
+  return (2 * both) / (ours.size + theirs.size);
+}
+
+const placesOf = (spans: readonly Span[]): Set<number> =>
+  new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));

@@ -41,7 +41,7 @@ export function renderTraffic({ models }: GoldenReport): string {
 
 /** GOLDEN_REPORT.md: the golden report for people. */
 export function renderReportPage(report: GoldenReport): string {
-  const { models, replies, bytes, policy, corpus } = report;
+  const { models, replies, marks, bytes, policy, corpus } = report;
   const pair = (read: (figures: ModelFigures) => string): string =>
     MODEL_NAMES.map((model) => read(models[model])).join(' | ');
   return [
@@ -90,6 +90,8 @@ export function renderReportPage(report: GoldenReport): string {
     '',
     `${corpus.learnt} authored lines were learnt from, ${corpus.held} held out, ${corpus.sealed} sealed. ${corpus.annotated} public messages were read one by one,`,
     `${corpus.agreement.texts} of them by a second reader: the same on "hostile or not" in ${show(corpus.agreement.same)}, Cohen's kappa ${show(corpus.agreement.kappa)}.`,
+    '',
+    `Words marked as what makes a text toxic, beside readers' marks (toxic_spans, dev, ${marks.texts} texts): F1 by character ${show(marks.f1)}.`,
     '',
     "## Agents' replies",
     '',

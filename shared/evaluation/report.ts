@@ -78,6 +78,8 @@ export const goldenReport = z.strictObject({
     faulty: z.number(),
     faultyHinted: z.number(),
   }),
+  /** Words marked in toxic_spans, dev, beside readers' marks: the mean of F1 by character; see `markWords`. */
+  marks: z.strictObject({ texts: z.number(), f1: z.number() }),
   bytes: z.strictObject({
     bundle: z.number(),
     bundleGzip: z.number(),

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { BUNDLE_FORMAT, type Bundle, readBundle } from '../core/bundle.ts';
 import type { TrainedModel } from '../core/model/small.ts';
+import type { HurtfulWords } from '../core/perspective/words.ts';
 import type { LexiconSource } from './compile.ts';
 import { PATHS } from './paths.ts';
 import { renderRulesPage } from './rules-page.ts';
@@ -20,6 +22,15 @@ export function readPreciseFile(): ArrayBuffer {
   const { buffer, byteOffset, byteLength } = readFileSync(PATHS.precise);
   return buffer.slice(byteOffset, byteOffset + byteLength);
 }
+
+/** The committed words of the Perspective adapter. Throws where they are missing or broken. */
+export const loadHurtfulWords = (): HurtfulWords =>
+  hurtfulWords.parse(JSON.parse(readFileSync(PATHS.hurtfulWords, 'utf8')));
+
+const hurtfulWords = z.strictObject({
+  weights: z.strictObject({ bias: z.number(), share: z.number(), length: z.number(), other: z.number() }),
+  shares: z.record(z.string(), z.number().min(0).max(1)),
+});
 
 /** What `npm run rules` and `npm run train` write: file contents by path. */
 export function renderModelFiles(source: LexiconSource, model: TrainedModel): Map<string, string> {

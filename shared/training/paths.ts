@@ -11,6 +11,7 @@ export const PATHS = {
   bundle: fromRoot('shared/model/bundle.json'),
   precise: fromRoot('shared/model/precise.bin'),
   tone: fromRoot('shared/model/tone.json'),
+  hurtfulWords: fromRoot('shared/model/hurtful-words.json'),
   sizeCurve: fromRoot('shared/model/size-curve.svg'),
   sizeCurveData: fromRoot('shared/evaluation/size-curve.json'),
   rulesPage: fromRoot('shared/model/RULES.md'),

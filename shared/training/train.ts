@@ -6,6 +6,7 @@ import { readPreciseFile, renderModelFiles, writeFiles } from './bundle-file.ts'
 import { compileLexicon } from './compile.ts';
 import { readCorpus } from './corpus.ts';
 import { holdOut } from './held-out.ts';
+import { learnHurtfulWords, markedRows } from './hurtful-words.ts';
 import { createFastMultiply } from './network/fast-multiply.ts';
 import { PATHS, requireDataFolder } from './paths.ts';
 import { calibratePrecise, UNCALIBRATED } from './precise/calibrate-precise.ts';
@@ -25,7 +26,8 @@ const { values } = parseArgs({ options: { precise: flag, again: flag } });
 const source = compileLexicon();
 const analyse = createAnalyse(source.lexicon);
 const split = holdOut(readCorpus());
-const rows = readTrainingRows(requireDataFolder());
+const folder = requireDataFolder();
+const rows = readTrainingRows(folder);
 
 if (values.precise || values.again) {
   writeFileSync(PATHS.kernel, await compileKernel());
@@ -49,6 +51,8 @@ if (values.precise || values.again) {
 }
 const model = trainSmall(split, rows, analyse);
 writeFiles(renderModelFiles(source, model));
+const words = learnHurtfulWords(markedRows(folder, 'train'));
+writeFiles(new Map([[PATHS.hurtfulWords, `${JSON.stringify(words)}\n`]]));
 const calibration = calibratePrecise(readPreciseFile(), model, split.held, analyse);
 writeFileSync(PATHS.precise, withCalibration(readFileSync(PATHS.precise), calibration));
 console.log('wrote shared/model; now "npm run evaluate"');

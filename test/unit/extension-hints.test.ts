@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type AttackLabel, createFindHints, POLICIES, type Scorer, type Target } from '#core';
+import {
+  type AttackLabel,
+  createFindHints,
+  type Explanation,
+  POLICIES,
+  type Scorer,
+  type Target,
+} from '#core';
 import { placeCard } from '../../extension/hints/card/position.ts';
 import { type Clock, createPause } from '../../extension/hints/clock.ts';
 import { MODEL_RULE } from '../../extension/hints/finding.ts';
@@ -21,8 +28,10 @@ const findHints = createFindHints({
   ],
 });
 
-const calm: Scorer = { judge: () => ({ outcome: 'pass', score: 0 }) };
+const explain = (): Explanation => ({ language: 'english', score: 0, sentences: [] });
+const calm: Scorer = { judge: () => ({ outcome: 'pass', score: 0 }), explain };
 const flagging = (words: string, label: AttackLabel = 'insult', target: Target = 'reader'): Scorer => ({
+  explain,
   judge: (draft) => {
     const start = draft.indexOf(words);
     const cue = { start, end: start + words.length, label, target, because: ['is an insult'] };

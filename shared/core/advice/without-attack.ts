@@ -4,17 +4,20 @@ import { overlaps, type Span } from '../span.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Sentence, segment } from '../text/segment.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import { cutAddress } from './cut-address.ts';
-import { type Cut, cutClauses } from './cut-clauses.ts';
+import type { Cut, Hostile } from './clauses.ts';
+import { cutAddresses } from './cut-address.ts';
+import { cutEnds } from './cut-ends.ts';
+import { asksFor, figuresOf, holdsSubstance } from './needed.ts';
 
 /** Fewer words than this left over say nothing that helps. */
 const FEWEST_WORDS = 2;
 const MOST_ROUNDS = 8;
 
 /**
- * The draft without its hostile parts: clauses where what is left of the sentence stands by itself, else whole
- * sentences. Nothing is added but capitals. The result is judged again until nothing flags. Returns undefined
- * when too little is left, or when nothing is to be taken out.
+ * The draft without its hostile parts: a mere address ("you idiot") is cut out of its sentence; a hostile sentence
+ * goes as a whole, unless it holds a figure or a request, which is kept where it can be cut out neatly. Nothing is
+ * added but capitals. The result is judged again until nothing flags. Returns undefined when nothing is to be taken
+ * out, when too little is left, or when something that is needed would go as well.
  */
 export function withoutAttack(draft: string, scorer: Scorer, policy: Policy): string | undefined {
   let rest = draft;
@@ -22,7 +25,9 @@ export function withoutAttack(draft: string, scorer: Scorer, policy: Policy): st
     const verdict = scorer.judge(rest, policy);
     if (verdict.outcome === 'abstain') return undefined;
     if (verdict.outcome === 'pass') return rest === draft || !saysSomething(rest) ? undefined : rest;
-    rest = takeOut(rest, verdict.cues, (part) => scorer.judge(part, policy).outcome !== 'flag');
+    const shorter = takeOut(rest, verdict.cues, scorer, policy);
+    if (shorter === undefined) return undefined;
+    rest = shorter;
   }
   return undefined;
 }
@@ -32,31 +37,53 @@ const isSolid = ({ kind }: Token): boolean => kind !== 'mark' && kind !== 'break
 const saysSomething = (text: string): boolean =>
   tokenise(normalise(text)).filter(isSolid).length >= FEWEST_WORDS;
 
-function takeOut(draft: string, cues: readonly Span[], isCalm: (part: string) => boolean): string {
+/** One round; undefined where a needed part would go. */
+function takeOut(draft: string, cues: readonly Span[], scorer: Scorer, policy: Policy): string | undefined {
+  const scoreOf = (part: string): number => {
+    const verdict = scorer.judge(part, policy);
+    return verdict.outcome === 'abstain' ? 0 : verdict.score;
+  };
   const tokens = tokenise(normalise(draft));
   const cuts: Cut[] = [];
+  const lost: Token[] = [];
   let next = 0;
   for (const sentence of segment(tokens)) {
     // Both are in order, so each cue is looked at where it begins and where it goes on.
     while (next < cues.length && (cues[next]?.end ?? 0) <= sentence.start) next++;
-    const hit: Span[] = [];
+    const own: Span[] = [];
     for (let at = next; at < cues.length; at++) {
       const cue = cues[at];
       if (cue === undefined || cue.start >= sentence.end) break;
-      if (overlaps(cue, sentence)) hit.push(cue);
+      if (overlaps(cue, sentence)) own.push(cue);
     }
-    if (hit.length === 0) continue;
-    const words = tokens.slice(sentence.first, sentence.last);
-    const stands = (parts: readonly Cut[]): boolean => {
+    if (own.length === 0) continue;
+    const hostile = { draft, tokens: tokens.slice(sentence.first, sentence.last), cues: own };
+    const isNeat = (parts: readonly Cut[]): boolean => {
       const left = applyCuts(draft, parts, sentence);
-      return parts.length > 0 && saysSomething(left) && isCalm(left);
+      return parts.length > 0 && saysSomething(left) && scoreOf(left) < policy.keepBelow;
     };
-    const ways = [cutClauses(draft, words, hit), cutAddress(draft, words, hit)];
-    cuts.push(...(ways.find(stands) ?? [cutSentence(draft, sentence)]));
+    const way = waysOf(hostile).find(isNeat);
+    if (way === undefined) lost.push(...hostile.tokens);
+    cuts.push(...(way ?? [cutSentence(draft, sentence)]));
   }
-  return applyCuts(draft, cuts, { start: 0, end: draft.length }).trim();
+  const rest = applyCuts(draft, cuts, { start: 0, end: draft.length }).trim();
+  return losesNothing(lost, rest) ? rest : undefined;
 }
 
+/** Cuts inside the sentence, those that keep most first. */
+function waysOf(hostile: Hostile): Cut[][] {
+  const address = cutAddresses(hostile);
+  if (!holdsSubstance(hostile.draft, hostile.tokens)) return [address];
+  return [address, ...cutEnds(hostile).map((cut) => [cut])];
+}
+
+/** Whether each figure of the sentences that go stands in the rest too, and they ask for nothing. */
+function losesNothing(lost: readonly Token[], rest: string): boolean {
+  if (lost.length === 0) return true;
+  const kept = tokenise(normalise(rest));
+  const figures = new Set(figuresOf(kept));
+  return figuresOf(lost).every((figure) => figures.has(figure)) && (!asksFor(lost) || asksFor(kept));
+}
 const isBlank = (unit: string): boolean => unit.trim() === '';
 
 /** The sentence with the white space on one side: behind it at the beginning of a line, else before it. */

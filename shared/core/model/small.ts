@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse.ts';
 import { type JudgeAnalysis, judgementOf, type SentenceJudgement, sigmoid } from '../judgement.ts';
-import { ATTACK_LABELS, type AttackLabel, isPerson, TARGETS, type Target } from '../labels.ts';
+import { ATTACK_LABELS, isPerson, TARGETS } from '../labels.ts';
 import type { Sentence } from '../text/segment.ts';
 import {
   convolve,
@@ -199,11 +199,26 @@ export function createJudgeSmall({ network: packed, calibration }: TrainedModel)
 /** The raw logit of an attack. */
 export const attackLogit = (answer: Float32Array): number => answer[OUTPUTS.attack] ?? 0;
 
-/** The likeliest label, and the likeliest of the targets that are people. */
-export function kindOf(answer: Float32Array): { label: AttackLabel; target: Target } {
+/** The likeliest label and how likely each is, and the likeliest of the targets that are people. */
+export function kindOf(answer: Float32Array): Omit<SentenceJudgement, 'score'> {
   return {
     label: likeliest(ATTACK_LABELS, answer, OUTPUTS.labels, () => true),
     target: likeliest(TARGETS, answer, OUTPUTS.targets, isPerson),
+    shares: sharesOf(answer),
+  };
+}
+
+/** The softmax over the labels. */
+function sharesOf(answer: Float32Array): SentenceJudgement['shares'] {
+  const logits = ATTACK_LABELS.map((_, at) => answer[OUTPUTS.labels + at] ?? 0);
+  const highest = Math.max(...logits);
+  const [insult = 0, threat = 0, identity = 0, sexual = 0] = logits.map((one) => Math.exp(one - highest));
+  const sum = insult + threat + identity + sexual;
+  return {
+    insult: insult / sum,
+    threat: threat / sum,
+    identity_attack: identity / sum,
+    sexual: sexual / sum,
   };
 }
 

@@ -47,7 +47,7 @@ async function nextOutput(child: ChildProcessWithoutNullStreams): Promise<string
 const line = (text: string): string => `${JSON.stringify({ text })}\n`;
 const customer = (input: string): Promise<Run> => run(input, '--audience', 'customer');
 
-const PASS = { flag: false, score: expect.any(Number), label: null, target: null, cues: [] };
+const PASS = { flag: false, score: expect.any(Number), label: null, target: null, cues: [], without: null };
 const cue = (start: number, end: number) => ({
   start,
   end,
@@ -61,13 +61,32 @@ describe.concurrent('score --audience customer', () => {
     const texts = ['You are an idiot.', 'Where is my parcel?', 'You moron.', 'wo ist mein Paket bitte', ''];
     const { lines, status } = await customer(texts.map(line).join(''));
     expect(lines).toEqual([
-      { flag: true, score: expect.any(Number), label: 'insult', target: 'reader', cues: [cue(0, 16)] },
+      {
+        flag: true,
+        score: expect.any(Number),
+        label: 'insult',
+        target: 'reader',
+        cues: [cue(0, 16)],
+        without: null,
+      },
       PASS,
-      { flag: true, score: expect.any(Number), label: 'insult', target: 'reader', cues: [cue(0, 9)] },
+      {
+        flag: true,
+        score: expect.any(Number),
+        label: 'insult',
+        target: 'reader',
+        cues: [cue(0, 9)],
+        without: null,
+      },
       { ...PASS, score: 0, abstain: 'unsupported_language' },
       { ...PASS, score: 0, abstain: 'too_short' },
     ]);
     expect(status).toBe(0);
+  });
+
+  test('says what is left without the attack', async ({ expect }) => {
+    const { lines } = await customer(line('You are a useless idiot. Where is order 4471?'));
+    expect(lines).toEqual([expect.objectContaining({ flag: true, without: 'Where is order 4471?' })]);
   });
 
   test('answers bad lines in their place, goes on, and ends with status 1', async ({ expect }) => {
@@ -216,7 +235,14 @@ describe.concurrent('score --model', () => {
       const { lines, errors, status } = await run(input, '--audience', 'customer', '--model', 'precise');
       expect({ errors, status }).toEqual({ errors: '', status: 0 });
       expect(lines).toEqual([
-        { flag: true, score: expect.any(Number), label: 'insult', target: 'reader', cues: [cue(0, 16)] },
+        {
+          flag: true,
+          score: expect.any(Number),
+          label: 'insult',
+          target: 'reader',
+          cues: [cue(0, 16)],
+          without: null,
+        },
         PASS,
         PASS,
         { ...PASS, score: 0, abstain: 'unsupported_language' },

@@ -77,10 +77,10 @@ describe('the policy', () => {
   });
   test('draws the line of the model that judges, not of the other', () => {
     const lines = { small: 0.5, precise: 1 };
-    expect(ruleScorer.judge(draft, { flagAt: lines, showAt: 0.5 }).outcome).toBe('flag');
+    expect(ruleScorer.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3 }).outcome).toBe('flag');
     const other: OtherModel = { name: 'precise', create: (small) => small };
     const precise = createScorer(RULE_BUNDLE, other);
-    expect(precise.judge(draft, { flagAt: lines, showAt: 0.5 }).outcome).toBe('pass');
+    expect(precise.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3 }).outcome).toBe('pass');
   });
   test('at 0 flags the worst sentence of any message, with a cue', () => {
     const verdict = ruleScorer.judge('Where is my order? Please.', policyAt(0, 2));
@@ -95,13 +95,15 @@ describe('the policy', () => {
   });
 });
 
+const SHARES = { insult: 0.25, threat: 0.25, identity_attack: 0.25, sexual: 0.25 };
+
 describe('another model in the place of the small one', () => {
   const draft = 'Where is my order? I want it today.';
   const judgement: Judgement = {
     score: 0.9,
     sentences: [
-      { score: 0.1, label: 'insult', target: 'reader' },
-      { score: 0.9, label: 'threat', target: 'staff' },
+      { score: 0.1, label: 'insult', target: 'reader', shares: SHARES },
+      { score: 0.9, label: 'threat', target: 'staff', shares: SHARES },
     ],
   };
   test('gives score, label and target; its worst sentence is the cue', () => {

@@ -46,7 +46,8 @@ describe('combineLogits', () => {
 
 describe('the precise model as a judge', () => {
   const analyse = createAnalyse({ terms: TERMS, rules: [], exemptions: [], languages: { en: ['the'] } });
-  const kind = { label: 'threat', target: 'staff' } as const;
+  const shares = { insult: 0, threat: 1, identity_attack: 0, sexual: 0 };
+  const kind = { label: 'threat', target: 'staff', shares } as const;
   const smallScore = (at: number): number => 0.9 - at / 100;
   const judge = createPrecise(file).create(({ sentences }) => ({
     score: 0.7,
@@ -98,8 +99,8 @@ describe('the precise model as a judge', () => {
 
 describe('a scorer with the precise model', () => {
   const scorer = createScorer(bundle, createPrecise(file));
-  const FLAG_ALL: Policy = { flagAt: { small: 2, precise: 0 }, showAt: 0 };
-  const PASS_ALL: Policy = { flagAt: { small: 0, precise: 2 }, showAt: 0 };
+  const FLAG_ALL: Policy = { flagAt: { small: 2, precise: 0 }, showAt: 0, keepBelow: 0.3 };
+  const PASS_ALL: Policy = { flagAt: { small: 0, precise: 2 }, showAt: 0, keepBelow: 0.3 };
   const DRAFTS = [
     'Where is my order?',
     'You are a useless idiot. Where is order 4471?',
@@ -121,7 +122,11 @@ describe('a scorer with the precise model', () => {
   });
   test.each(DRAFTS)('flags with cues like those of the small model, inside the draft: %s', (_, draft) => {
     const verdict = scorer.judge(draft, FLAG_ALL);
-    const small = createScorer(bundle).judge(draft, { flagAt: { small: 0, precise: 2 }, showAt: 0 });
+    const small = createScorer(bundle).judge(draft, {
+      flagAt: { small: 0, precise: 2 },
+      showAt: 0,
+      keepBelow: 0.3,
+    });
     if (verdict.outcome !== 'flag' || small.outcome !== 'flag') throw new Error(`"${draft}" was not flagged`);
     expect(verdict.cues.length).toBeGreaterThan(0);
     for (const cue of verdict.cues) {
@@ -133,7 +138,9 @@ describe('a scorer with the precise model', () => {
     }
   });
   test('does not flag by the threshold of the small model', () => {
-    expect(scorer.judge('You idiot', { flagAt: { small: 0, precise: 2 }, showAt: 0 }).outcome).toBe('pass');
+    expect(
+      scorer.judge('You idiot', { flagAt: { small: 0, precise: 2 }, showAt: 0, keepBelow: 0.3 }).outcome,
+    ).toBe('pass');
   });
   test('abstains where the small model does', () => {
     expect(scorer.judge('', FLAG_ALL)).toEqual({ outcome: 'abstain', reason: 'too_short' });

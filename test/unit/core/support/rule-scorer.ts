@@ -103,5 +103,6 @@ export const ruleScorer: Scorer = createScorer(RULE_BUNDLE);
 export const policyAt = (line: number, showAt = 0.5): Policy => ({
   flagAt: { small: line, precise: line },
   showAt,
+  keepBelow: 0.5,
 });
 export const POLICY: Policy = policyAt(0.5);
