@@ -17,7 +17,7 @@ const request = (text: string, more: object = {}) => ({
 });
 const scoresOf = (answer: object): Record<string, unknown> =>
   'attributeScores' in answer ? Object(answer.attributeScores) : {};
-const valueOf = (answer: object, attribute: string): number =>
+const summaryFor = (answer: object, attribute: string): number =>
   Object(scoresOf(answer)[attribute]).summaryScore?.value ?? Number.NaN;
 
 describe('a request of Perspective', () => {
@@ -39,7 +39,7 @@ describe('a request of Perspective', () => {
     const [calm, hostile] = Object(scoresOf(answer).TOXICITY).spanScores;
     expect(hostile.score.value).toBeGreaterThan(0.9);
     expect(calm.score.value).toBeLessThan(0.1);
-    expect(valueOf(answer, 'TOXICITY')).toBeGreaterThan(0.9);
+    expect(summaryFor(answer, 'TOXICITY')).toBeGreaterThan(0.9);
   });
   test('with spanAnnotations gives the words that readers would mark', () => {
     const answer = analyze(request('My order? you moron', { spanAnnotations: true }));
@@ -63,7 +63,7 @@ describe('a request of Perspective', () => {
   test('in HTML is judged without the tags, at the same places', () => {
     const html = '<p>You are an <b>idiot</b></p>';
     const answer = analyze({ ...request(html), comment: { text: html, type: 'HTML' } });
-    expect(valueOf(answer, 'TOXICITY')).toBeGreaterThan(0.9);
+    expect(summaryFor(answer, 'TOXICITY')).toBeGreaterThan(0.9);
     expect(Object(scoresOf(answer).TOXICITY).spanScores[0].begin).toBe(3);
   });
 });
@@ -151,7 +151,7 @@ describe('with what is shipped', () => {
   const highest = (text: string): string | undefined => {
     const answer = shipped({ comment: { text }, requestedAttributes: all });
     const others = Object.keys(all).filter((name) => name !== 'TOXICITY');
-    return others.sort((a, b) => valueOf(answer, b) - valueOf(answer, a))[0];
+    return others.sort((a, b) => summaryFor(answer, b) - summaryFor(answer, a))[0];
   };
   test.each([
     ['You are an idiot.', 'INSULT'],
