@@ -15,6 +15,16 @@ const toneSchema = z.object({
       unless: z.optional(z.array(z.string())),
     }),
   ),
+  topics: z.array(
+    z.object({
+      id: z.string(),
+      about: z.string(),
+      patterns: z.array(z.string()),
+      name: z.array(z.string()),
+      own: z.array(z.string()),
+      next: z.array(z.string()),
+    }),
+  ),
 });
 
 /** Checks the compiled tone rules. Throws, saying what is wrong with them. */

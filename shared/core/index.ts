@@ -9,6 +9,15 @@ export {
   type Tone,
   type ToneRule,
 } from './advice/hints.ts';
+export {
+  createSuggestOpenings,
+  type Openings,
+  STEPS,
+  type Step,
+  type Suggestion,
+  type SuggestOpenings,
+  type Topic,
+} from './advice/openings.ts';
 export { withoutAttack } from './advice/without-attack.ts';
 export { type Bundle, readBundle } from './bundle.ts';
 export type { Cue } from './cues.ts';

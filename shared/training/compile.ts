@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CATEGORIES, SEVERITIES, type Tone, type ToneRule } from '../core/advice/hints.ts';
+import type { Topic } from '../core/advice/openings.ts';
 import type { CompiledLexicon } from '../core/bundle.ts';
 import { LABELS, TARGETS } from '../core/labels.ts';
 import { COMMON_LISTS, type TermLists } from '../core/rules/lexicon.ts';
@@ -42,6 +43,19 @@ export const toneRule = z.strictObject({
   passes: examples,
 });
 
+const sentences = z.array(z.string().min(10)).min(2);
+
+/** The shape of a file in shared/lexicon/openings; the topic of everything else has no patterns. */
+const topic = z.strictObject({
+  about: z.string().min(10),
+  patterns: z.array(z.string()).default([]),
+  name: sentences,
+  own: sentences,
+  next: sentences,
+  flags: z.array(z.string()).default([]),
+  passes: z.array(z.string()).default([]),
+});
+
 /** Texts of a rule that must and must not match. */
 export interface RuleExamples {
   readonly id: string;
@@ -55,6 +69,7 @@ export interface LexiconSource {
   readonly tone: Tone;
   readonly ruleExamples: readonly RuleExamples[];
   readonly toneExamples: readonly RuleExamples[];
+  readonly topicExamples: readonly RuleExamples[];
 }
 
 /**
@@ -65,6 +80,8 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
   const terms = readTermLists(join(folder, 'terms'));
   const rules = readRules(join(folder, 'rules'), customerRule);
   const tone = readRules(join(folder, 'tone'), toneRule);
+  const openings = readRules(join(folder, 'openings'), topic);
+  const topics = openings.map(({ id, value: { flags, passes, ...rest } }): Topic => ({ id, ...rest }));
   const exemptions = readTerms(join(folder, 'exemptions.txt'));
   const compiledRules = rules.map(
     ({ id, value: { flags, passes, ...rule } }): CompiledRule => ({
@@ -91,6 +108,7 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       terms,
     );
   }
+  for (const { id, patterns } of topics) checkPatterns(`openings/${id}.yaml`, patterns, terms);
   checkPatterns('exemptions.txt', exemptions, terms);
   const toneLists = new Set([
     ...COMMON_LISTS,
@@ -99,6 +117,7 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
         listsOf(parsePattern(source)),
       ),
     ),
+    ...topics.flatMap(({ patterns }) => patterns.flatMap((source) => listsOf(parsePattern(source)))),
   ]);
   return {
     lexicon: {
@@ -110,12 +129,14 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
     tone: {
       terms: pick(terms, (list) => toneLists.has(list)),
       rules: toneRules,
+      topics,
     },
     ruleExamples: rules.map(({ id, value }) => ({
       id,
       flags: value.flags,
       passes: value.passes,
     })),
+    topicExamples: openings.map(({ id, value: { flags, passes } }) => ({ id, flags, passes })),
     toneExamples: tone.map(({ id, value }) => ({
       id,
       flags: value.flags,

@@ -3,6 +3,7 @@ import { createLexicon, knownWords, type TermLists } from '../rules/lexicon.ts';
 import type { PatternMatch } from '../rules/match.ts';
 import { readWords } from '../rules/read-words.ts';
 import { byStart, overlaps, type Span } from '../span.ts';
+import type { Topic } from './openings.ts';
 
 /** How much a hint matters: a nicety, costs goodwill, angers. */
 export const SEVERITIES = ['info', 'suggest', 'warn'] as const;
@@ -40,10 +41,11 @@ export interface ToneRule {
   readonly unless?: readonly string[] | undefined;
 }
 
-/** The compiled tone rules with the term lists that they name. */
+/** What agents' advice is made of: the compiled tone rules, the topics of openings, and the term lists that they name. */
 export interface Tone {
   readonly terms: TermLists;
   readonly rules: readonly ToneRule[];
+  readonly topics: readonly Topic[];
 }
 
 /** Advice to an agent about one place in a reply. */
@@ -66,7 +68,7 @@ interface Found extends Span {
 }
 
 /** Prepares the tone rules. Throws on a malformed pattern. */
-export function createFindHints({ terms, rules }: Tone): FindHints {
+export function createFindHints({ terms, rules }: Pick<Tone, 'terms' | 'rules'>): FindHints {
   const lexicon = createLexicon(terms);
   const known = knownWords(terms);
   const matching = indexPatterns(
