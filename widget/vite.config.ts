@@ -34,6 +34,8 @@ export default defineConfig({
       async closeBundle() {
         await build(script('classic.ts', 'iife', 'civility-nudge.js'));
         await build(script('precise/worker.ts', 'iife', 'civility-nudge-precise.js'));
+        await build(script('perspective-adapter.ts', 'es', 'perspective.mjs'));
+        await copyFile(here('perspective.d.ts'), here('dist/perspective.d.ts'));
         if (existsSync(precise)) await copyFile(precise, here('dist/precise.bin'));
         else
           console.warn('No shared/model/precise.bin: widget/dist has no model for the attribute "precise".');

@@ -15,10 +15,10 @@ export interface Analysis extends DraftWords {
 export type Analyse = (draft: string) => Analysis;
 
 /** Prepares the stages from normalising to signals. Throws on malformed terms or patterns. */
-export function createAnalyse({ terms, rules, exemptions, languages }: CompiledLexicon): Analyse {
+export function createAnalyse({ terms, rules, exemptions, language, languages }: CompiledLexicon): Analyse {
   const lexicon = createLexicon(terms);
   const findSignals = createFindSignals(rules, exemptions, knownWords(terms));
-  const detectLanguage = createDetectLanguage(languages, lexicon);
+  const detectLanguage = createDetectLanguage(language, languages, lexicon);
   return (draft) => {
     const read = readWords(draft, lexicon);
     const { tokens, sentences, annotated } = read;

@@ -6,21 +6,29 @@ import type { CompiledRule } from './rules/signals.ts';
 import type { LanguageWords } from './text/language.ts';
 
 /** The format that this code reads. */
-export const BUNDLE_FORMAT = 2;
+export const BUNDLE_FORMAT = 3;
 
 /** What people wrote; compiled from shared/lexicon by `npm run rules`. */
 export interface CompiledLexicon {
   readonly terms: TermLists;
   readonly rules: readonly CompiledRule[];
   readonly exemptions: readonly string[];
+  /** The language that it is for, as `languages` names it. */
+  readonly language: string;
+  /** What tells that language from others. */
   readonly languages: LanguageWords;
 }
 
-/** The one file that the scorer needs. */
-export interface Bundle {
-  readonly format: number;
+/** All that it takes to judge drafts in one language. */
+export interface LanguagePack {
   readonly model: TrainedModel;
   readonly lexicon: CompiledLexicon;
+}
+
+/** The one file that the scorer needs: a pack for each language; drafts in others are not judged. */
+export interface Bundle {
+  readonly format: number;
+  readonly packs: readonly LanguagePack[];
 }
 
 /**
@@ -29,15 +37,22 @@ export interface Bundle {
  */
 export function readBundle(value: unknown): Bundle {
   const bundle = record(value, '');
-  if ([bundle.format, bundle.model, bundle.lexicon].includes(undefined)) {
-    throw new Error(`bundle: ${nameOf(value)} came, expected an object with format, model and lexicon`);
+  if (bundle.format === undefined) {
+    throw new Error(`bundle: ${nameOf(value)} came, expected an object with format and packs`);
   }
   if (bundle.format !== BUNDLE_FORMAT) {
     const { format } = bundle;
     throw new Error(`bundle: format ${format} came, expected ${BUNDLE_FORMAT}; rebuild with "npm run train"`);
   }
-  checkModel(record(bundle.model, 'model'));
-  checkLexicon(record(bundle.lexicon, 'lexicon'));
+  const { packs } = bundle;
+  if (!Array.isArray(packs) || packs.length === 0) {
+    throw new Error(`bundle: packs is ${nameOf(packs)}, expected a list of one pack or more`);
+  }
+  for (const pack of packs) {
+    const { model, lexicon } = record(pack, 'packs');
+    checkModel(record(model, 'model'));
+    checkLexicon(record(lexicon, 'lexicon'));
+  }
   if (!isBundle(value)) throw new Error('bundle: not as expected');
   return value;
 }
@@ -76,6 +91,8 @@ function checkLexicon(lexicon: Fields): void {
     }
   }
   texts(lexicon.exemptions, 'lexicon.exemptions');
+  if (typeof lexicon.language !== 'string')
+    wrong('lexicon.language', lexicon.language, 'a code such as "en"');
   if (!Array.isArray(lexicon.rules)) wrong('lexicon.rules', lexicon.rules, 'a list');
   for (const rule of lexicon.rules) {
     const { id, label, target, because, patterns, except } = record(rule, 'lexicon.rules');
@@ -97,7 +114,7 @@ function record(value: unknown, where: string): Fields {
   if (isRecord(value)) return value;
   throw new Error(
     where === ''
-      ? `bundle: ${nameOf(value)} came, expected an object with format, model and lexicon`
+      ? `bundle: ${nameOf(value)} came, expected an object with format and packs`
       : `bundle: ${where} is ${nameOf(value)}, expected an object`,
   );
 }

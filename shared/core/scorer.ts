@@ -1,5 +1,5 @@
-import { type Analysis, createAnalyse } from './analyse.ts';
-import { readBundle } from './bundle.ts';
+import { type Analyse, type Analysis, createAnalyse } from './analyse.ts';
+import { type LanguagePack, readBundle } from './bundle.ts';
 import { type Cue, composeCues, leadingCue } from './cues.ts';
 import type { JudgeAnalysis, Judgement, SentenceJudgement } from './judgement.ts';
 import type { AttackLabel, Target } from './labels.ts';
@@ -7,7 +7,6 @@ import { createJudgeSmall } from './model/small.ts';
 import type { ModelName, Policy } from './policy.ts';
 import type { Signal } from './rules/signals.ts';
 import type { Span } from './span.ts';
-import type { Language } from './text/language.ts';
 import type { Sentence } from './text/segment.ts';
 
 /** Why a draft was not judged. */
@@ -35,7 +34,8 @@ export interface ExplainedSentence extends Span, SentenceJudgement {
 
 /** What a draft is judged by, whatever a policy makes of it. */
 export interface Explanation {
-  readonly language: Language;
+  /** Code of the language that it was judged in; undefined where the draft is in another. */
+  readonly language: string | undefined;
   /** Calibrated probability of an attack on a person, 0 to 1. */
   readonly score: number;
   readonly sentences: readonly ExplainedSentence[];
@@ -48,9 +48,10 @@ export interface Scorer {
   explain(draft: string): Explanation;
 }
 
-/** A larger model that judges in the small one's place, and may ask it. */
+/** A larger model that judges drafts of one language in the small one's place, and may ask it. */
 export interface OtherModel {
   readonly name: ModelName;
+  readonly language: string;
   create(small: JudgeAnalysis): JudgeAnalysis;
 }
 
@@ -59,17 +60,14 @@ export interface OtherModel {
  * was expected, on a broken bundle.
  */
 export function createScorer(value: unknown, other?: OtherModel): Scorer {
-  const bundle = readBundle(value);
-  const analyse = createAnalyse(bundle.lexicon);
-  const small = createJudgeSmall(bundle.model);
-  const judge = other === undefined ? small : other.create(small);
-  const model = other?.name ?? 'small';
+  const packs = readBundle(value).packs.map((pack) => createPackScorer(pack, other));
+  const read = (draft: string): Reading => readDraft(draft, packs);
   return {
     explain: (draft) => {
-      const analysis = analyse(draft);
+      const { analysis, judge, language } = read(draft);
       const { score, sentences } = judge(analysis);
       return {
-        language: analysis.language,
+        language: analysis.language === 'other' ? undefined : language,
         score,
         sentences: analysis.sentences.flatMap(({ start, end }, at) => {
           const own = sentences[at];
@@ -78,7 +76,7 @@ export function createScorer(value: unknown, other?: OtherModel): Scorer {
       };
     },
     judge: (draft, { flagAt, showAt }) => {
-      const analysis = analyse(draft);
+      const { analysis, judge, model } = read(draft);
       const abstention = whyAbstain(analysis);
       if (abstention !== undefined) return { outcome: 'abstain', reason: abstention };
       const judgement = judge(analysis);
@@ -91,6 +89,43 @@ export function createScorer(value: unknown, other?: OtherModel): Scorer {
       return { outcome: 'flag', score, label: leading.label, target: leading.target, cues };
     },
   };
+}
+
+/** The stages for drafts in one language. */
+interface PackScorer {
+  readonly language: string;
+  readonly model: ModelName;
+  readonly analyse: Analyse;
+  readonly judge: JudgeAnalysis;
+}
+
+function createPackScorer({ model, lexicon }: LanguagePack, other: OtherModel | undefined): PackScorer {
+  const { language } = lexicon;
+  const small = createJudgeSmall(model);
+  const larger = other?.language === language ? other : undefined;
+  return {
+    language,
+    model: larger?.name ?? 'small',
+    analyse: createAnalyse(lexicon),
+    judge: larger?.create(small) ?? small,
+  };
+}
+
+/** A draft as the pack of its language reads it. */
+interface Reading extends PackScorer {
+  readonly analysis: Analysis;
+}
+
+/** Read by the first pack whose language it is, else by one that cannot tell, else by any. */
+function readDraft(draft: string, packs: readonly PackScorer[]): Reading {
+  let best: Reading | undefined;
+  for (const pack of packs) {
+    const analysis = pack.analyse(draft);
+    if (analysis.language === 'own') return { ...pack, analysis };
+    if (best === undefined || best.analysis.language === 'other') best = { ...pack, analysis };
+  }
+  if (best === undefined) throw new Error('bundle: no packs, expected one or more');
+  return best;
 }
 
 function whyAbstain({ tokens, signals, language }: Analysis): Abstention | undefined {

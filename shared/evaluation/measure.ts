@@ -7,7 +7,7 @@ import { createPrecise } from '../precise/index.ts';
 import { readPreciseModel } from '../precise/model-file.ts';
 import { readAnnotations } from '../training/annotations.ts';
 import { readFunctionalCases, readIdentityFamilies } from '../training/behaviours.ts';
-import { loadBundle, loadHurtfulWords, readPreciseFile } from '../training/bundle-file.ts';
+import { loadBundle, loadHurtfulWords, loadPack, readPreciseFile } from '../training/bundle-file.ts';
 import { compileLexicon } from '../training/compile.ts';
 import { type CorpusLine, type Reply, readCorpus, readReplies } from '../training/corpus.ts';
 import { holdOut } from '../training/held-out.ts';
@@ -152,7 +152,7 @@ export async function measureAll(folder: string): Promise<GoldenReport> {
     bytes: {
       bundle: file.length,
       bundleGzip: gzipSync(file, { level: 9 }).length,
-      modelGzip: gzipSync(JSON.stringify(loadBundle().model), { level: 9 }).length,
+      modelGzip: gzipSync(JSON.stringify(loadPack().model), { level: 9 }).length,
       coreAndBundleGzip: await measureCoreBytes(),
       precise: readFileSync(PATHS.precise).length,
     },

@@ -83,5 +83,5 @@ export function createPrecise(file: ArrayBuffer): OtherModel {
       return judgementOf(score, own, 'precise');
     };
   };
-  return { name: 'precise', create };
+  return { name: 'precise', language: 'en', create };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { BUNDLE_FORMAT, type Bundle, readBundle } from '../core/bundle.ts';
+import { BUNDLE_FORMAT, type Bundle, type LanguagePack, readBundle } from '../core/bundle.ts';
 import type { TrainedModel } from '../core/model/small.ts';
 import type { HurtfulWords } from '../core/perspective/words.ts';
 import type { LexiconSource } from './compile.ts';
@@ -13,6 +13,13 @@ export function loadBundle(): Bundle {
   if (!existsSync(PATHS.bundle))
     throw new Error(`${PATHS.bundle} does not exist; make it with "npm run train"`);
   return readBundle(JSON.parse(readFileSync(PATHS.bundle, 'utf8')));
+}
+
+/** What the committed bundle has for English. Throws where it has nothing. */
+export function loadPack(): LanguagePack {
+  const pack = loadBundle().packs.find(({ lexicon }) => lexicon.language === 'en');
+  if (pack === undefined) throw new Error(`${PATHS.bundle}: expected a pack for "en"`);
+  return pack;
 }
 
 /** The bytes of the committed precise model. Throws where it is missing. */
@@ -36,8 +43,7 @@ const hurtfulWords = z.strictObject({
 export function renderModelFiles(source: LexiconSource, model: TrainedModel): Map<string, string> {
   const bundle: Bundle = {
     format: BUNDLE_FORMAT,
-    model,
-    lexicon: source.lexicon,
+    packs: [{ model, lexicon: source.lexicon }],
   };
   return new Map([
     [PATHS.bundle, `${JSON.stringify(bundle)}\n`],

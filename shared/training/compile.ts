@@ -124,7 +124,8 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       terms: pick(terms, (list) => !list.startsWith('tone-')),
       rules: compiledRules,
       exemptions,
-      languages: readTermLists(join(folder, 'languages')),
+      language: LANGUAGE,
+      languages: distinctWords(readTermLists(join(folder, 'languages')), terms),
     },
     tone: {
       terms: pick(terms, (list) => toneLists.has(list)),
@@ -143,6 +144,24 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       passes: value.passes,
     })),
   };
+}
+
+/** The language that terms, rules and exemptions are for. */
+const LANGUAGE = 'en';
+
+/** Less what other languages share with ours, and less our words that the terms hold anyway. */
+function distinctWords(languages: TermLists, terms: TermLists): TermLists {
+  const own = new Set(languages[LANGUAGE] ?? []);
+  const others = Object.entries(languages).filter(([language]) => language !== LANGUAGE);
+  const known = new Set(
+    Object.entries(terms).flatMap(([list, of]) =>
+      list.startsWith('tone-') ? [] : of.map((term) => term.split(' ')[0]),
+    ),
+  );
+  return Object.fromEntries([
+    [LANGUAGE, [...own].filter((word) => !known.has(word))],
+    ...others.map(([language, words]) => [language, words.filter((word) => !own.has(word))]),
+  ]);
 }
 
 const pick = (lists: TermLists, wanted: (list: string) => boolean): TermLists =>

@@ -43,7 +43,10 @@ test('TypeScript blocks compile as they stand', () => {
     writeFileSync(join(scratch, `block${index}.ts`), block.replaceAll("'./shared/", "'../../shared/"));
   }
   const lib = ['ES2023', 'DOM', 'DOM.Iterable'];
-  const paths = { otherend: ['../../widget/civility-nudge.d.ts'] };
+  const paths = {
+    otherend: ['../../widget/civility-nudge.d.ts'],
+    'otherend/perspective': ['../../widget/perspective.d.ts'],
+  };
   writeFileSync(
     join(scratch, 'tsconfig.json'),
     JSON.stringify({

@@ -29,3 +29,12 @@ for (const name of ['civility-nudge.js', 'civility-nudge.mjs']) {
       expect(script).not.toContain(word);
   });
 }
+
+test('perspective.mjs answers in Node as it stands', async () => {
+  const { analyze } = await import(
+    fileURLToPath(new URL('../../widget/dist/perspective.mjs', import.meta.url))
+  );
+  const request = { comment: { text: 'You are an idiot.' }, requestedAttributes: { TOXICITY: {} } };
+  expect(analyze(request).attributeScores.TOXICITY.summaryScore.value).toBeGreaterThan(0.9);
+  expect(analyze({ ...request, languages: ['de'] }).error.code).toBe(400);
+});

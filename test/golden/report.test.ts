@@ -16,7 +16,7 @@ import { renderReportPage } from '../../shared/evaluation/report-page.ts';
 import { readSizeCurve, renderSizeCurve } from '../../shared/evaluation/size-curve.ts';
 import { fallenFigures, fallenModelFigures } from '../../shared/evaluation/tolerance.ts';
 import { readAnnotations } from '../../shared/training/annotations.ts';
-import { loadBundle, renderModelFiles } from '../../shared/training/bundle-file.ts';
+import { loadPack, renderModelFiles } from '../../shared/training/bundle-file.ts';
 import { compileLexicon } from '../../shared/training/compile.ts';
 import { readCorpus, readReplies } from '../../shared/training/corpus.ts';
 import { holdOut } from '../../shared/training/held-out.ts';
@@ -29,7 +29,7 @@ const folder = dataFolder();
 const MINUTES = 60_000;
 
 test('what is compiled is what shared/lexicon says', () => {
-  for (const [path, content] of renderModelFiles(compileLexicon(), loadBundle().model)) {
+  for (const [path, content] of renderModelFiles(compileLexicon(), loadPack().model)) {
     expect(readFileSync(path, 'utf8') === content, `${path} is stale: "npm run rules"`).toBe(true);
   }
 });

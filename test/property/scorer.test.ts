@@ -5,7 +5,7 @@ import { createAnalyse } from '../../shared/core/analyse.ts';
 import { logitOf, MOST_DILUTION } from '../../shared/core/judgement.ts';
 import { createJudgeSmall } from '../../shared/core/model/small.ts';
 import { readFunctionalCases } from '../../shared/training/behaviours.ts';
-import { loadBundle } from '../../shared/training/bundle-file.ts';
+import { loadBundle, loadPack } from '../../shared/training/bundle-file.ts';
 import { draft, RUNS } from './support/arbitraries.ts';
 
 const scorer = createScorer(loadBundle());
@@ -79,7 +79,7 @@ describe('a civil sentence beside an attack, in a line of its own', () => {
     'I look forward to your reply.',
   ];
   const ROUNDING = 1e-6;
-  const { lexicon, model } = loadBundle();
+  const { lexicon, model } = loadPack();
   const analyse = createAnalyse(lexicon);
   const judgeSmall = createJudgeSmall(model);
   const line = POLICIES.widget.flagAt.small;

@@ -5,10 +5,10 @@ import { normalise } from '../../shared/core/text/normalise.ts';
 import { reveal } from '../../shared/core/text/reveal.ts';
 import { segment } from '../../shared/core/text/segment.ts';
 import { type Token, tokenise } from '../../shared/core/text/tokenise.ts';
-import { loadBundle } from '../../shared/training/bundle-file.ts';
+import { loadPack } from '../../shared/training/bundle-file.ts';
 import { draft, RUNS } from './support/arbitraries.ts';
 
-const lexicon = createLexicon(loadBundle().lexicon.terms);
+const lexicon = createLexicon(loadPack().lexicon.terms);
 const tokensOf = (typed: string): Token[] => tokenise(normalise(typed));
 
 /** Ordered and apart; only tokens of one and the same character ("…" is three full stops) share their span. */

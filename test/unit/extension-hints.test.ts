@@ -28,7 +28,7 @@ const findHints = createFindHints({
   ],
 });
 
-const explain = (): Explanation => ({ language: 'english', score: 0, sentences: [] });
+const explain = (): Explanation => ({ language: 'en', score: 0, sentences: [] });
 const calm: Scorer = { judge: () => ({ outcome: 'pass', score: 0 }), explain };
 const flagging = (words: string, label: AttackLabel = 'insult', target: Target = 'reader'): Scorer => ({
   explain,

@@ -107,23 +107,25 @@ export function createFindHints({ terms, rules }: Pick<Tone, 'terms' | 'rules'>)
         .filter((one) => !silent.has(one.rule))
         .filter((one) => !exceptions.some((other) => other.rule === one.rule && overlaps(other, one)));
     });
-    return keepMostSevere(found).map((one) => hintOf(one, draft));
+    return keepMostSevere(found, draft.length).map((one) => hintOf(one, draft));
   };
 }
 
 /** Of overlapping finds the more severe stays, then the longer, then the one with a rewrite. */
-function keepMostSevere(found: readonly Found[]): Found[] {
+function keepMostSevere(found: readonly Found[], units: number): Found[] {
   const weight = ({ rule }: Found): number => SEVERITIES.indexOf(rule.severity);
   const length = ({ start, end }: Span): number => end - start;
   const offers = ({ rewrite }: Found): number => (rewrite === undefined ? 0 : 1);
-  const kept: Found[] = [];
-  const ranked = [...found].sort(
-    (a, b) => weight(b) - weight(a) || length(b) - length(a) || offers(b) - offers(a),
-  );
-  for (const one of ranked) {
-    if (!kept.some((other) => overlaps(one, other))) kept.push(one);
-  }
-  return kept.sort(byStart);
+  // Which units of the draft are taken: comparing each find with each other would hang on a long draft.
+  const taken = new Uint8Array(units);
+  return [...found]
+    .sort((a, b) => weight(b) - weight(a) || length(b) - length(a) || offers(b) - offers(a))
+    .filter(({ start, end }) => {
+      const isFree = !taken.subarray(start, end).includes(1);
+      if (isFree) taken.fill(1, start, end);
+      return isFree;
+    })
+    .sort(byStart);
 }
 
 function hintOf({ rule, rewrite, start, end }: Found, draft: string): Hint {

@@ -41,7 +41,6 @@ export interface PerspectiveResponse {
 /** Answers a request as `comments:analyze` did, without a network. */
 export type Analyze = (request: PerspectiveRequest) => PerspectiveResponse | PerspectiveError;
 
-const ENGLISH = 'en';
 const UNDETERMINED = 'und';
 
 const probability = (value: number): PerspectiveScore => ({ value, type: 'PROBABILITY' });
@@ -59,10 +58,10 @@ export function createAnalyze(scorer: Scorer, words?: HurtfulWords): Analyze {
     if ('error' in checked) return checked;
     const { text, attributes, languages, spanAnnotations, clientToken } = checked;
     const explanation = scorer.explain(text);
-    const detected = explanation.language === 'other' ? UNDETERMINED : ENGLISH;
+    const detected = explanation.language ?? UNDETERMINED;
     const [[first] = [undefined]] = attributes;
     const asked = languages ?? [detected];
-    if (first !== undefined && asked.some((language) => !isEnglish(language))) {
+    if (first !== undefined && asked.some((language) => !isOf(language, explanation.language))) {
       const message = `Attribute ${first} does not support request languages: ${asked.join(', ')}`;
       return refuse('LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE', message, {
         attribute: first,
@@ -90,11 +89,13 @@ export function createAnalyze(scorer: Scorer, words?: HurtfulWords): Analyze {
     });
     return {
       ...(scores.length === 0 ? {} : { attributeScores: Object.fromEntries(scores) }),
-      languages: languages ?? [ENGLISH],
+      languages: asked,
       detectedLanguages: [detected],
       ...(clientToken === undefined ? {} : { clientToken }),
     };
   };
 }
 
-const isEnglish = (code: string): boolean => /^en(?:-|$)/iu.test(code);
+/** Whether a tag ("en-GB") names that language ("en"). */
+const isOf = (tag: string, language: string | undefined): boolean =>
+  language !== undefined && tag.toLowerCase().split('-')[0] === language;

@@ -1,13 +1,13 @@
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { Token } from './tokenise.ts';
 
-/** Frequent words of each language that we can tell from English; written in normalised letters. */
+/** Frequent words of a language and of those that it can be told from; written in normalised letters. */
 export type LanguageWords = Readonly<Record<string, readonly string[]>>;
 
-/** What the draft is written in, as far as one can tell. */
-export type Language = 'english' | 'other' | 'unclear';
+/** Whether the draft is written in the language of the lexicon, as far as one can tell. */
+export type Language = 'own' | 'other' | 'unclear';
 
-/** Tells English from other languages; see `createDetectLanguage`. */
+/** Tells the lexicon's language from others; see `createDetectLanguage`. */
 export type DetectLanguage = (tokens: readonly Token[], draft: string) => Language;
 
 const LATIN = /\p{Script=Latin}/u;
@@ -16,22 +16,25 @@ const LETTERS = /\p{L}/u;
 const MARKED = /[áàâãäåăąæçćčďđéèêëěęíìîïıłľñńňóòôõöőøœřśšşșßťţțúùûüűůýÿźżž]/iu;
 /** Whether a word begins with a plain letter, as most do: then the slower expressions need not look. */
 const isPlain = (word: string): boolean => word >= 'a' && word < '{';
-const ENGLISH = 'en';
-/** So many words without one that is known as English are not judged. */
+/** So many words without one that is known are not judged. */
 const UNKNOWN_WORDS = 5;
 
 /**
- * Counts known words of each language; a word that several languages share counts for none but English.
+ * Counts known words of each language; a word that `language` shares with others counts for that alone.
  *
  * Order: after `reveal`; decides whether the draft is judged at all.
  */
-export function createDetectLanguage(languages: LanguageWords, lexicon: Lexicon): DetectLanguage {
-  const english = new Set(languages[ENGLISH] ?? []);
+export function createDetectLanguage(
+  language: string,
+  languages: LanguageWords,
+  lexicon: Lexicon,
+): DetectLanguage {
+  const own = new Set(languages[language] ?? []);
   const others = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(languages)) {
-    if (language === ENGLISH) continue;
+  for (const [other, words] of Object.entries(languages)) {
+    if (other === language) continue;
     for (const word of words) {
-      if (!english.has(word)) others.set(word, [...(others.get(word) ?? []), language]);
+      if (!own.has(word)) others.set(word, [...(others.get(word) ?? []), other]);
     }
   }
   return (tokens, draft) => {
@@ -43,16 +46,15 @@ export function createDetectLanguage(languages: LanguageWords, lexicon: Lexicon)
     let marked = 0;
     const foreign = new Map<string, number>();
     for (const { text, start, end } of latin) {
-      if (english.has(text)) known += 1;
+      if (own.has(text)) known += 1;
       else if (others.has(text)) {
-        for (const language of others.get(text) ?? [])
-          foreign.set(language, (foreign.get(language) ?? 0) + 1);
+        for (const other of others.get(text) ?? []) foreign.set(other, (foreign.get(other) ?? 0) + 1);
       } else if (lexicon.hasWord(text)) known += 1;
       else if (MARKED.test(draft.slice(start, end))) marked += 1;
     }
     const most = Math.max(0, ...foreign.values()) + marked;
     if (most > known || (most > 0 && most === known && latin.length <= 3)) return 'other';
-    if (known > 0) return 'english';
+    if (known > 0) return 'own';
     return latin.length >= UNKNOWN_WORDS ? 'other' : 'unclear';
   };
 }

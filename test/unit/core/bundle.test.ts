@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { createScorer, readBundle } from '#core';
-import { POLICY, RULE_BUNDLE } from './support/rule-scorer.ts';
+import { POLICY, RULE_BUNDLE, RULE_PACK } from './support/rule-scorer.ts';
 
-const { model, lexicon } = RULE_BUNDLE;
+const { model, lexicon } = RULE_PACK;
+/** The bundle with other parts of its pack, also such as the types forbid. */
+const withPack = (parts: Readonly<Record<string, unknown>>) => ({
+  ...RULE_BUNDLE,
+  packs: [{ ...RULE_PACK, ...parts }],
+});
 const { network } = model;
 const { dense } = network;
 
 /** The bundle with other parts of the network, also such as the types forbid. */
-const withNetwork = (parts: Readonly<Record<string, unknown>>) => ({
-  ...RULE_BUNDLE,
-  model: { ...model, network: { ...network, ...parts } },
-});
+const withNetwork = (parts: Readonly<Record<string, unknown>>) =>
+  withPack({ model: { ...model, network: { ...network, ...parts } } });
 
 test('a whole bundle is taken as it is, also after a trip through JSON', () => {
   expect(readBundle(RULE_BUNDLE)).toBe(RULE_BUNDLE);
@@ -26,7 +29,7 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
     ['an empty object', {}, /an object with nothing came/u],
     ['another object', { error: 'not found', status: 404 }, /an object with error, status came/u],
     ['another format', { ...RULE_BUNDLE, format: 99 }, /format 99 came, expected \d/u],
-    ['other features', { ...RULE_BUNDLE, model: { ...model, features: 99 } }, /features 99.*npm run train/u],
+    ['other features', withPack({ model: { ...model, features: 99 } }), /features 99.*npm run train/u],
     [
       'a cut table',
       withNetwork({ table: { ...network.table, data: 'AAA' } }),
@@ -47,20 +50,18 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
       withNetwork({ width: network.width + 1 }),
       /numbers of table came, expected/u,
     ],
-    [
-      'a calibration of texts',
-      { ...RULE_BUNDLE, model: { ...model, calibration: { bias: '1' } } },
-      /calibration/u,
-    ],
-    ['no lexicon', { ...RULE_BUNDLE, lexicon: undefined }, /came, expected/u],
-    ['an empty term', { ...RULE_BUNDLE, lexicon: { ...lexicon, terms: { swear: [''] } } }, /"swear".*empty/u],
-    ['a malformed pattern', { ...RULE_BUNDLE, lexicon: { ...lexicon, exemptions: ['a||b'] } }, /a\|\|b/u],
+    ['a calibration of texts', withPack({ model: { ...model, calibration: { bias: '1' } } }), /calibration/u],
+    ['no lexicon', withPack({ lexicon: undefined }), /lexicon is undefined, expected/u],
+    ['no packs', { ...RULE_BUNDLE, packs: [] }, /packs is a list, expected/u],
+    ['a lexicon for no language', withPack({ lexicon: { ...lexicon, language: 7 } }), /lexicon\.language/u],
+    ['an empty term', withPack({ lexicon: { ...lexicon, terms: { swear: [''] } } }), /"swear".*empty/u],
+    ['a malformed pattern', withPack({ lexicon: { ...lexicon, exemptions: ['a||b'] } }), /a\|\|b/u],
   ])('%s', (_, value, fault) => expect(() => createScorer(value)).toThrow(fault));
 
   test.each([
     [
       'a model without a network',
-      { ...RULE_BUNDLE, model: { ...model, network: undefined } },
+      withPack({ model: { ...model, network: undefined } }),
       /network is undefined/u,
     ],
     ['a network without a table', withNetwork({ table: undefined }), /table is undefined/u],
@@ -73,29 +74,21 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
     ],
     [
       'a calibration without "worst"',
-      { ...RULE_BUNDLE, model: { ...model, calibration: { bias: 0 } } },
+      withPack({ model: { ...model, calibration: { bias: 0 } } }),
       /calibration\.worst/u,
     ],
     ['an infinite scale', withNetwork({ table: { ...network.table, scale: Infinity } }), /scale/u],
-    [
-      'terms that are no list',
-      { ...RULE_BUNDLE, lexicon: { ...lexicon, terms: { swear: 'damn' } } },
-      /swear/u,
-    ],
-    ['a rule without patterns', { ...RULE_BUNDLE, lexicon: { ...lexicon, rules: [{ id: 'odd' }] } }, /odd/u],
+    ['terms that are no list', withPack({ lexicon: { ...lexicon, terms: { swear: 'damn' } } }), /swear/u],
+    ['a rule without patterns', withPack({ lexicon: { ...lexicon, rules: [{ id: 'odd' }] } }), /odd/u],
     [
       'a rule of an unknown label',
-      { ...RULE_BUNDLE, lexicon: { ...lexicon, rules: [{ ...lexicon.rules[0], label: 'rude' }] } },
+      withPack({ lexicon: { ...lexicon, rules: [{ ...lexicon.rules[0], label: 'rude' }] } }),
       /rude/u,
     ],
-    [
-      'an exemption that is no text',
-      { ...RULE_BUNDLE, lexicon: { ...lexicon, exemptions: [7] } },
-      /exemption/u,
-    ],
+    ['an exemption that is no text', withPack({ lexicon: { ...lexicon, exemptions: [7] } }), /exemption/u],
     [
       'words of a language that are no list',
-      { ...RULE_BUNDLE, lexicon: { ...lexicon, languages: { en: 7 } } },
+      withPack({ lexicon: { ...lexicon, languages: { en: 7 } } }),
       /en\b/u,
     ],
   ])('%s', (_, value, fault) => {
@@ -103,7 +96,7 @@ describe('a broken bundle throws, saying what came and what was expected', () =>
   });
 
   test('no bundle gives a score that is not a number', () => {
-    const broken = { ...RULE_BUNDLE, model: { ...model, calibration: { bias: 0 } } };
+    const broken = withPack({ model: { ...model, calibration: { bias: 0 } } });
     const judge = (): unknown => createScorer(broken).judge('you are an idiot', POLICY);
     expect(judge).toThrow();
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { LanguagePack } from '../../../shared/core/bundle.ts';
 import type { Judgement } from '../../../shared/core/judgement.ts';
 import { createScorer, type OtherModel } from '../../../shared/core/scorer.ts';
-import { POLICY, policyAt, RULE_BUNDLE, ruleScorer } from './support/rule-scorer.ts';
+import { POLICY, policyAt, RULE_BUNDLE, RULE_PACK, ruleScorer } from './support/rule-scorer.ts';
 
 const judge = (draft: string) => ruleScorer.judge(draft, POLICY);
 /** The words of each cue, as typed. */
@@ -78,7 +79,7 @@ describe('the policy', () => {
   test('draws the line of the model that judges, not of the other', () => {
     const lines = { small: 0.5, precise: 1 };
     expect(ruleScorer.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3 }).outcome).toBe('flag');
-    const other: OtherModel = { name: 'precise', create: (small) => small };
+    const other: OtherModel = { name: 'precise', language: 'en', create: (small) => small };
     const precise = createScorer(RULE_BUNDLE, other);
     expect(precise.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3 }).outcome).toBe('pass');
   });
@@ -107,7 +108,11 @@ describe('another model in the place of the small one', () => {
     ],
   };
   test('gives score, label and target; its worst sentence is the cue', () => {
-    const scorer = createScorer(RULE_BUNDLE, { name: 'precise', create: () => () => judgement });
+    const scorer = createScorer(RULE_BUNDLE, {
+      name: 'precise',
+      language: 'en',
+      create: () => () => judgement,
+    });
     const verdict = scorer.judge(draft, POLICY);
     expect(verdict).toMatchObject({
       outcome: 'flag',
@@ -120,11 +125,54 @@ describe('another model in the place of the small one', () => {
   test('may ask the small one', () => {
     const scorer = createScorer(RULE_BUNDLE, {
       name: 'precise',
+      language: 'en',
       create: (small) => (analysis) => ({ ...judgement, score: small(analysis).score / 2 }),
     });
     const small = ruleScorer.judge('You idiot. I want it.', policyAt(2));
     const other = scorer.judge('You idiot. I want it.', policyAt(2));
     expect([small, other]).toMatchObject([{ outcome: 'pass' }, { outcome: 'pass' }]);
     expect('score' in other && 'score' in small && other.score / small.score).toBeCloseTo(0.5);
+  });
+});
+
+describe('packs of several languages', () => {
+  const { languages, ...lexicon } = RULE_PACK.lexicon;
+  const german: LanguagePack = {
+    ...RULE_PACK,
+    lexicon: {
+      ...lexicon,
+      terms: { ...lexicon.terms, 'insult-noun': ['trottel'] },
+      rules: [],
+      language: 'de',
+      languages,
+    },
+  };
+  const scorer = createScorer({ ...RULE_BUNDLE, packs: [RULE_PACK, german] });
+  test.each([
+    ['you are an idiot', 'flag', 'en'],
+    ['wo ist das, you trottel', 'flag', 'de'],
+    ['wo ist mein idiot', 'pass', 'de'],
+    ['где мой заказ', 'abstain', undefined],
+  ])('%s: %s', (draft, outcome, language) => {
+    expect(scorer.judge(draft, POLICY).outcome).toBe(outcome);
+    expect(scorer.explain(draft).language).toBe(language);
+  });
+  test('a larger model judges drafts of its own language alone', () => {
+    const other: OtherModel = {
+      name: 'precise',
+      language: 'de',
+      create: () => (analysis) => ({
+        score: 1,
+        sentences: analysis.sentences.map(() => ({
+          score: 1,
+          label: 'threat',
+          target: 'reader',
+          shares: SHARES,
+        })),
+      }),
+    };
+    const both = createScorer({ ...RULE_BUNDLE, packs: [RULE_PACK, german] }, other);
+    expect(both.judge('wo ist mein Paket', POLICY).outcome).toBe('flag');
+    expect(both.judge('where is my order', POLICY).outcome).toBe('pass');
   });
 });

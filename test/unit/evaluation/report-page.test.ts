@@ -37,6 +37,7 @@ const REPORT: GoldenReport = goldenReport.parse({
   },
   models: { small: figuresOf(0.123), precise: figuresOf(0.456) },
   replies: { good: 71, goodHinted: 2, faulty: 93, faultyHinted: 84 },
+  marks: { texts: 1649, f1: 0.5678 },
   bytes: {
     bundle: 290_001,
     bundleGzip: 130_002,
@@ -55,6 +56,8 @@ describe('renderReportPage', () => {
     'shows the slice %s with its lines and what each model flags',
     (slice, texts) => expect(lines).toContain(`| ${slice} | ${texts} | 0.123 | 0.456 |`),
   );
+  test('shows how near the marked words come to those of readers', () =>
+    expect(page).toContain('1649 texts): F1 by character 0.568'));
   test('shows each behaviour as a share of its cases', () => {
     expect(lines).toContain('| threat-plain | 4 | 0.750 | 0.750 |');
     expect(lines).toContain('| negated | 8 | 0.500 | 1.000 |');

@@ -45,7 +45,13 @@ describe('combineLogits', () => {
 });
 
 describe('the precise model as a judge', () => {
-  const analyse = createAnalyse({ terms: TERMS, rules: [], exemptions: [], languages: { en: ['the'] } });
+  const analyse = createAnalyse({
+    terms: TERMS,
+    rules: [],
+    exemptions: [],
+    language: 'en',
+    languages: { en: ['the'] },
+  });
   const shares = { insult: 0, threat: 1, identity_attack: 0, sexual: 0 };
   const kind = { label: 'threat', target: 'staff', shares } as const;
   const smallScore = (at: number): number => 0.9 - at / 100;

@@ -5,7 +5,7 @@ import { multiplyPlainly } from '../../../shared/training/network/multiply.ts';
 import { UNCALIBRATED } from '../../../shared/training/precise/calibrate-precise.ts';
 import { measureRounding, UNMEASURED } from '../../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../../shared/training/precise/render-model.ts';
-import { RULE_BUNDLE } from '../core/support/rule-scorer.ts';
+import { RULE_PACK } from '../core/support/rule-scorer.ts';
 import { randomNetwork } from './support/random-network.ts';
 
 const VOCABULARY = [
@@ -18,7 +18,7 @@ test('tells how far the whole numbers of the file are from what was learnt', asy
   const network = randomNetwork(VOCABULARY.length, OUTPUT_COUNT, 7);
   const header = { vocabulary: VOCABULARY, outputs: OUTPUT_COUNT, calibration: UNCALIBRATED };
   const file = Uint8Array.from(renderPreciseModel({ ...header, rounding: UNMEASURED }, network)).buffer;
-  const analyse = createAnalyse(RULE_BUNDLE.lexicon);
+  const analyse = createAnalyse(RULE_PACK.lexicon);
   const measure = (of: typeof network) =>
     measureRounding(file, { vocabulary: VOCABULARY, network: of }, TEXTS, analyse, multiplyPlainly);
 

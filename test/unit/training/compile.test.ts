@@ -8,12 +8,14 @@ import { PATHS } from '../../../shared/training/paths.ts';
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'otherend-lexicon-'));
-  for (const part of ['rules', 'tone', 'terms', 'languages']) mkdirSync(join(folder, part));
+  for (const part of ['rules', 'tone', 'terms', 'languages', 'openings']) mkdirSync(join(folder, part));
   write('exemptions.txt', 'kill the process # a computer\u2019s\n');
   write('terms/swear.txt', '# swear words\nDamn\nbloody hell\n');
   write('terms/tone-blame.txt', 'your fault\n');
   write('terms/secret.txt', 'unused\n');
-  write('languages/en.txt', 'the\n');
+  write('languages/en.txt', 'the\ndamn\nidiot\n');
+  write('languages/de.txt', 'das\nidiot\n');
+  write('openings/late.yaml', OPENINGS);
   write('rules/one.yaml', rule('you @swear'));
   write('tone/two.yaml', TONE);
 });
@@ -27,12 +29,22 @@ const TONE = `category: blame\nseverity: warn\nmessage: Sounds like blame.\nrewr
   - it is @tone-blame
   - { pattern: you did it, rewrite: we did it }\n${EXAMPLES}`;
 
+const OPENINGS = `about: things that are late\nname: [That is a long wait., That was a day lost.]
+own: [It is our delay., We missed it.]\nnext: [I am looking it up., Tell me the day.]\n`;
+
 describe('compileLexicon', () => {
+  test('keeps of each language what tells it from ours, and of ours what the terms lack', () => {
+    expect(compileLexicon(folder).lexicon.languages).toEqual({ en: ['the', 'idiot'], de: ['das'] });
+  });
+  test('names each topic of openings as its file', () => {
+    expect(compileLexicon(folder).tone.topics).toEqual([
+      expect.objectContaining({ id: 'late', patterns: [], own: ['It is our delay.', 'We missed it.'] }),
+    ]);
+  });
   test('reads terms as the pipeline spells them, without comments', () => {
     const { lexicon } = compileLexicon(folder);
     expect(lexicon.terms.swear).toEqual(['damn', 'bloody hell']);
     expect(lexicon.exemptions).toEqual(['kill the process']);
-    expect(lexicon.languages).toEqual({ en: ['the'] });
   });
   test('gives each rule the name of its file, and its examples apart', () => {
     const { lexicon, ruleExamples } = compileLexicon(folder);

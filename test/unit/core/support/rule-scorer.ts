@@ -1,5 +1,5 @@
 import { createScorer, type Policy, type Scorer } from '#core';
-import { BUNDLE_FORMAT, type Bundle } from '../../../../shared/core/bundle.ts';
+import { BUNDLE_FORMAT, type Bundle, type LanguagePack } from '../../../../shared/core/bundle.ts';
 import { ATTACK_LABELS, isPerson, TARGETS } from '../../../../shared/core/labels.ts';
 import { EVIDENCE_SIZE, evidenceOf } from '../../../../shared/core/model/evidence.ts';
 import { FEATURE_VERSION } from '../../../../shared/core/model/features.ts';
@@ -79,8 +79,7 @@ const RULES: readonly CompiledRule[] = [
 ];
 
 /** The bundle of the rule-believing model, with the small lexicon of the tests. */
-export const RULE_BUNDLE: Bundle = {
-  format: BUNDLE_FORMAT,
+export const RULE_PACK: LanguagePack = {
   model: {
     features: FEATURE_VERSION,
     network: NETWORK,
@@ -90,12 +89,14 @@ export const RULE_BUNDLE: Bundle = {
     terms: TERMS,
     rules: RULES,
     exemptions: ['kill the process'],
+    language: 'en',
     languages: {
       en: ['is', 'my', 'where', 'you', 'the', 'are', 'and', 'it', 'please', 'order', 'i', 'to', 'a'],
       de: ['ist', 'mein', 'wo', 'sie', 'das', 'und', 'ein', 'bitte'],
     },
   },
 };
+export const RULE_BUNDLE: Bundle = { format: BUNDLE_FORMAT, packs: [RULE_PACK] };
 
 /** Flags exactly the drafts in which a rule or a listed term attacks a person. */
 export const ruleScorer: Scorer = createScorer(RULE_BUNDLE);

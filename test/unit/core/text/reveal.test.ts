@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../../../shared/core/rules/lexicon.ts';
 import { reveal } from '../../../../shared/core/text/reveal.ts';
-import { loadBundle } from '../../../../shared/training/bundle-file.ts';
+import { loadPack } from '../../../../shared/training/bundle-file.ts';
 import { HANG } from '../support/hang.ts';
 import { revealedOf, tokensOf } from '../support/stages.ts';
 
@@ -78,7 +78,7 @@ describe('what only looks disguised stays', () => {
 });
 
 test('the shipped lexicon takes no ordinary word for a disguised one', () => {
-  const shipped = createLexicon(loadBundle().lexicon.terms);
+  const shipped = createLexicon(loadPack().lexicon.terms);
   const ordinary = 'prev carp ares trad trads lira liras lair lairs knut curd crepe crepes morn hadron Bobo';
   const read = reveal(tokensOf(ordinary), shipped).filter((token) => token.disguised);
   expect(read.map(({ text, start, end }) => `${ordinary.slice(start, end)} -> ${text}`)).toEqual([]);
