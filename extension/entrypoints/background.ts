@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createFindHints, POLICIES } from '#core';
+import { POLICIES } from '#core';
 import bundle from '../../shared/model/bundle.json';
 import tone from '../../shared/model/tone.json';
 import { createJudge } from '../hints/judge.ts';
-import { loadScorer } from '../hints/load-scorer.ts';
+import { loadReaders } from '../hints/load-readers.ts';
 import { openJournal } from '../journal/journal.ts';
 import { answer } from '../messages/answer.ts';
 import { lazily } from '../messages/lazily.ts';
@@ -19,8 +19,8 @@ export default defineBackground(() => {
     settings,
     sites,
     judge: lazily(async () => {
-      const findHints = createFindHints(readTone(tone));
-      return createJudge(findHints, await loadScorer(bundle, fetchPrecise), POLICIES.extension);
+      const { findHints, scorer } = await loadReaders(bundle, readTone(tone), fetchPrecise);
+      return createJudge(findHints, scorer, POLICIES.extension);
     }),
     journal: lazily(() => openJournal(Date.now)),
   };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CATEGORIES, type Category, type ToneRule } from '#core';
+import { CATEGORIES, type Category, MODEL_HINT, type ToneRule } from '#core';
 import { CATEGORY_NAMES } from '../hints/categories.ts';
 import { MODEL_RULE } from '../hints/finding.ts';
 import { Switch } from '../look/switch.tsx';
@@ -14,18 +14,26 @@ interface RulesProps {
   turnAllOn(): void;
 }
 
-/** The model's own finding can be switched like a rule. */
-const MODEL: Listed = {
-  id: MODEL_RULE,
-  category: 'hostility',
-  message: 'Wording that no rule knows, but that reads as an attack on the customer.',
-  patterns: [],
-};
+/** What the models find by themselves can be switched like a rule. */
+const BY_MODEL: readonly Listed[] = [
+  {
+    id: MODEL_RULE,
+    category: 'hostility',
+    message: 'Wording that no rule knows, but that reads as an attack on the customer.',
+    patterns: [],
+  },
+  ...CATEGORIES.map((category) => ({
+    id: `${MODEL_HINT}${category}`,
+    category,
+    message: 'Wording that no rule knows, but that reads so as a whole.',
+    patterns: [],
+  })),
+];
 
 /** All rules by category, each with a switch, and a search. */
 export function Rules({ rules, rulesOff, toggle, turnAllOn }: RulesProps) {
   const [search, setSearch] = useState('');
-  const found = [...rules, MODEL].filter((rule) => matches(rule, search));
+  const found = [...rules, ...BY_MODEL].filter((rule) => matches(rule, search));
   return (
     <section aria-labelledby="rules">
       <h2 id="rules">Rules</h2>

@@ -15,6 +15,11 @@ const toneSchema = z.object({
       unless: z.optional(z.array(z.string())),
     }),
   ),
+  strategies: z.array(z.object({ id: z.string(), patterns: z.array(z.string()), keep: z.boolean() })),
+  kinds: z.record(
+    z.enum(CATEGORIES),
+    z.object({ severity: z.enum(SEVERITIES), message: z.string(), advice: z.string() }),
+  ),
   topics: z.array(
     z.object({
       id: z.string(),

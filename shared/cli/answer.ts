@@ -1,4 +1,5 @@
 import type { Hint, Verdict } from '#core';
+import type { Upset } from '../precise/index.ts';
 
 /** Decimals of a score in the output. */
 const DECIMALS = 4;
@@ -36,12 +37,19 @@ export function answerCustomer(verdict: Verdict, without: string | undefined): o
   }
 }
 
-/** One output line for an agent's reply. */
-export function answerAgent(hints: readonly Hint[], verdict: Verdict): object {
+/** What is known of the customer whom a reply answers. */
+export interface Answered {
+  readonly customer: { readonly upset: Upset };
+  readonly acknowledged: boolean;
+}
+
+/** One output line for an agent's reply; with the customer's message also how upset that is, and whether it is met. */
+export function answerAgent(hints: readonly Hint[], verdict: Verdict, answered?: Answered): object {
   return {
     hints,
     flag: verdict.outcome === 'flag',
     score: verdict.outcome === 'abstain' ? 0 : rounded(verdict.score),
     ...(verdict.outcome === 'abstain' ? { abstain: verdict.reason } : {}),
+    ...answered,
   };
 }

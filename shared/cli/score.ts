@@ -7,19 +7,22 @@ import {
   MODEL_NAMES,
   type ModelName,
   POLICIES,
+  REVIEW,
   type Scorer,
   type Tone,
   withoutAttack,
 } from '#core';
-import { createPrecise } from '../precise/index.ts';
-import { loadBundle, readPreciseFile } from '../training/bundle-file.ts';
+import { createPrecise, openPrecise } from '../precise/index.ts';
+import { loadBundle, loadPack, readPreciseFile } from '../training/bundle-file.ts';
 import { PATHS } from '../training/paths.ts';
-import { answerAgent, answerCustomer } from './answer.ts';
+import { type Answered, answerAgent, answerCustomer } from './answer.ts';
 import { readLines } from './read-lines.ts';
 
 // npm run -s score -- --audience customer|agent [--model small|precise]: JSON lines in and out, in order, streaming.
+// An agent's line may have the customer's message, {"text": reply, "before": message}.
 const AUDIENCES = ['customer', 'agent'] as const;
-const inputLine = z.looseObject({ text: z.string() });
+const inputLine = z.looseObject({ text: z.string(), before: z.string().optional() });
+type InputLine = z.infer<typeof inputLine>;
 
 interface Options {
   readonly audience: (typeof AUDIENCES)[number];
@@ -42,34 +45,51 @@ function oneOf<T extends string>(choices: readonly T[], option: string, came: st
   throw new Error(`${option} is "${came ?? ''}", expected ${choices.join(' or ')}`);
 }
 
-function createAnswer({ audience, model }: Options): (text: string) => object {
+function createAnswer({ audience, model }: Options): (line: InputLine) => object {
+  if (audience === 'agent') return createAnswerAgent(model);
   const other = model === 'precise' ? createPrecise(readPreciseFile()) : undefined;
-  const scorer: Scorer = createScorer(loadBundle(), other);
-  if (audience === 'customer') {
-    const policy = POLICIES.widget;
-    return (text) => {
-      const verdict = scorer.judge(text, policy);
-      const flagged = verdict.outcome === 'flag';
-      return answerCustomer(verdict, flagged ? withoutAttack(text, scorer, policy) : undefined);
-    };
-  }
-  const tone: Tone = JSON.parse(readFileSync(PATHS.tone, 'utf8'));
-  const findHints = createFindHints(tone);
-  return (text) => answerAgent(findHints(text), scorer.judge(text, POLICIES.extension));
+  return createAnswerCustomer(createScorer(loadBundle(), other));
 }
 
-/** The text of one input line, or what is wrong with it. */
-function readText(line: string): { text: string } | { fault: string } {
+function createAnswerCustomer(scorer: Scorer): (line: InputLine) => object {
+  const policy = POLICIES.widget;
+  return ({ text }) => {
+    const verdict = scorer.judge(text, policy);
+    const flagged = verdict.outcome === 'flag';
+    return answerCustomer(verdict, flagged ? withoutAttack(text, scorer, policy) : undefined);
+  };
+}
+
+/** Replies are read by rules and the larger network, as in the extension, whatever the model that scores them. */
+function createAnswerAgent(model: ModelName): (line: InputLine) => object {
+  const tone: Tone = JSON.parse(readFileSync(PATHS.tone, 'utf8'));
+  const { terms } = loadPack().lexicon;
+  const { other, reader, review } = openPrecise(readPreciseFile(), terms, tone, createFindHints(tone));
+  const scorer = createScorer(loadBundle(), model === 'precise' ? other : undefined);
+  return ({ text, before }) => {
+    const answered: Answered | undefined =
+      before === undefined
+        ? undefined
+        : {
+            customer: reader.readMessage(before),
+            acknowledged: reader.readReply(text).acknowledged >= REVIEW.acknowledgedAt,
+          };
+    return answerAgent(review(text), scorer.judge(text, POLICIES.extension), answered);
+  };
+}
+
+/** One input line, or what is wrong with it. */
+function readLine(line: string): InputLine | { fault: string } {
+  const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  const fault = {
+    fault: `${shown === '' ? 'an empty line' : shown} came, expected {"text": "..."} and, of an agent, "before" as text`,
+  };
   try {
     const parsed = inputLine.safeParse(JSON.parse(line));
-    if (parsed.success) return { text: parsed.data.text };
+    return parsed.success ? parsed.data : fault;
   } catch {
-    // Not JSON at all: told below, like JSON of another shape.
+    return fault;
   }
-  const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-  return {
-    fault: `${shown === '' ? 'an empty line' : shown} came, expected {"text": "..."}`,
-  };
 }
 
 async function main(): Promise<void> {
@@ -77,9 +97,10 @@ async function main(): Promise<void> {
   let number = 0;
   for await (const line of readLines(process.stdin)) {
     number += 1;
-    const read = readText(line);
-    if ('fault' in read) process.exitCode = 1;
-    const output = 'fault' in read ? { error: `line ${number}: ${read.fault}` } : answer(read.text);
+    const read = readLine(line);
+    const isFault = !('text' in read);
+    if (isFault) process.exitCode = 1;
+    const output = isFault ? { error: `line ${number}: ${read.fault}` } : answer(read);
     if (!process.stdout.write(`${JSON.stringify(output)}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }

@@ -9,6 +9,7 @@ export {
   type Tone,
   type ToneRule,
 } from './advice/hints.ts';
+export { type Kind, type Kinds, MODEL_HINT } from './advice/kinds.ts';
 export {
   createSuggestOpenings,
   type Openings,
@@ -18,6 +19,12 @@ export {
   type SuggestOpenings,
   type Topic,
 } from './advice/openings.ts';
+export {
+  createFindStrategies,
+  type FindStrategies,
+  type FoundStrategy,
+  type Strategy,
+} from './advice/politeness.ts';
 export { withoutAttack } from './advice/without-attack.ts';
 export { type Bundle, readBundle } from './bundle.ts';
 export type { Cue } from './cues.ts';
@@ -33,7 +40,16 @@ export {
   TARGETS,
   type Target,
 } from './labels.ts';
-export { MODEL_NAMES, type ModelName, POLICIES, type Policy, SURFACES, type Surface } from './policy.ts';
+export {
+  MODEL_NAMES,
+  type ModelName,
+  POLICIES,
+  type Policy,
+  REVIEW,
+  type ReviewPolicy,
+  SURFACES,
+  type Surface,
+} from './policy.ts';
 export {
   type Abstention,
   createScorer,

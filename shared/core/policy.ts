@@ -27,3 +27,16 @@ export const POLICIES: Readonly<Record<Surface, Policy>> = {
   widget: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3 },
   extension: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3 },
 };
+
+/** From which probabilities on, 0 to 1, an agent is told what the larger model reads in a reply. */
+export interface ReviewPolicy {
+  /** A reply gets hints that suggest or warn. */
+  readonly hintAt: number;
+  /** Of such a reply, a sentence gets one although no rule matches there. */
+  readonly sentenceAt: number;
+  /** A reply acknowledges the feeling or the harm. */
+  readonly acknowledgedAt: number;
+}
+
+/** The first hundredth of `hintAt` at which at most 0.02 of the good replies that calibrate get a hint. */
+export const REVIEW: ReviewPolicy = { hintAt: 0.9, sentenceAt: 0.5, acknowledgedAt: 0.5 };

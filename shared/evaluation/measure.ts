@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { createFindHints, createScorer, type FindHints, type ModelName, POLICIES, type Scorer } from '#core';
+import {
+  createFindHints,
+  createScorer,
+  type FindHints,
+  type ModelName,
+  POLICIES,
+  REVIEW,
+  type Scorer,
+} from '#core';
 import { markWords } from '../core/perspective/words.ts';
-import { createPrecise } from '../precise/index.ts';
+import { type AgentReader, createPrecise, openPrecise, type PreciseParts, UPSET } from '../precise/index.ts';
 import { readPreciseModel } from '../precise/model-file.ts';
+import { type Pair, type Reply, readSealedPairs, readSealedReplies } from '../training/agent-corpus.ts';
 import { readAnnotations } from '../training/annotations.ts';
 import { readFunctionalCases, readIdentityFamilies } from '../training/behaviours.ts';
 import { loadBundle, loadHurtfulWords, loadPack, readPreciseFile } from '../training/bundle-file.ts';
 import { compileLexicon } from '../training/compile.ts';
-import { type CorpusLine, type Reply, readCorpus, readReplies } from '../training/corpus.ts';
+import { type CorpusLine, readCorpus } from '../training/corpus.ts';
 import { holdOut } from '../training/held-out.ts';
 import { markedRows, markedSpans } from '../training/hurtful-words.ts';
 import { PATHS } from '../training/paths.ts';
@@ -18,6 +27,7 @@ import { measureAgreement } from './agreement.ts';
 import { measureCoreBytes } from './built-speed.ts';
 import { isFlagged, judgeText, type Outcome } from './judge-all.ts';
 import { characterF1 } from './metrics.ts';
+import { measurePoliteness } from './politeness.ts';
 import {
   behavioursOf,
   byFile,
@@ -29,6 +39,7 @@ import {
   slicesOf,
 } from './report.ts';
 import { measureTraffic } from './traffic.ts';
+import { measureWithout, mixedOf } from './without.ts';
 
 /** Sets whose dev split is reported; goemotions and politeness are not labelled for hostility. */
 const REPORTED_SETS = [
@@ -68,16 +79,39 @@ const judgeLines = (lines: readonly CorpusLine[], scorer: Scorer): Outcome[] =>
 /** The sealed lines, which nothing was trained on or tuned to, as the scorer judges them. */
 export const judgeSealed = (scorer: Scorer): Outcome[] => judgeLines(readCorpus(PATHS.sealed), scorer);
 
-/** How many good and faulty replies get a suggestion or a warning, and any hint. */
+/** The rules and the precise model as agents have them, from the committed files. */
+export function loadPreciseParts(): PreciseParts {
+  const { tone } = compileLexicon();
+  return openPrecise(readPreciseFile(), loadPack().lexicon.terms, tone, createFindHints(tone));
+}
+
+/** How many good replies get a suggestion or a warning, how many faulty ones any hint, and one of the right kind. */
 export function measureReplies(replies: readonly Reply[], findHints: FindHints): GoldenReport['replies'] {
-  const good = replies.filter(({ hints }) => hints.length === 0);
-  const faulty = replies.filter(({ hints }) => hints.length > 0);
-  const insistent = good.filter(({ text }) => findHints(text).some(({ severity }) => severity !== 'info'));
+  const read = replies.map(({ text, hints }) => ({ kinds: hints, found: findHints(text) }));
+  const good = read.filter(({ kinds }) => kinds.length === 0);
+  const faulty = read.filter(({ kinds }) => kinds.length > 0);
   return {
     good: good.length,
-    goodHinted: insistent.length,
+    goodHinted: good.filter(({ found }) => found.some(({ severity }) => severity !== 'info')).length,
     faulty: faulty.length,
-    faultyHinted: faulty.filter(({ text }) => findHints(text).length > 0).length,
+    faultyHinted: faulty.filter(({ found }) => found.length > 0).length,
+    rightKind: faulty.filter(({ kinds, found }) => found.some(({ category }) => kinds.includes(category)))
+      .length,
+  };
+}
+
+/** How often the customer's level and the reply's acknowledgement are read right. */
+export function measurePairs(pairs: readonly Pair[], reader: AgentReader): GoldenReport['pairs'] {
+  const levels = pairs.map(({ message, upset }) => {
+    return Math.abs(UPSET.indexOf(reader.readMessage(message).upset) - UPSET.indexOf(upset));
+  });
+  const isRight = ({ reply, acknowledged }: Pair): boolean =>
+    reader.readReply(reply).acknowledged >= REVIEW.acknowledgedAt === acknowledged;
+  return {
+    pairs: pairs.length,
+    acknowledgedRight: pairs.filter(isRight).length,
+    levelRight: levels.filter((off) => off === 0).length,
+    levelNear: levels.filter((off) => off <= 1).length,
   };
 }
 
@@ -130,9 +164,10 @@ export function measureModel(scorer: Scorer, folder: string): ModelFigures {
 /** Measures everything in the golden report; a quarter of an hour, most of it for the precise model. */
 export async function measureAll(folder: string): Promise<GoldenReport> {
   const lines = readCorpus();
-  const replies = readReplies();
+  const replies = readSealedReplies();
   const annotations = readAnnotations('first-reading');
   const file = readFileSync(PATHS.bundle);
+  const precise = loadPreciseParts();
   return {
     inputs: hashInputs(lines, replies),
     policy: { flagAt: POLICIES.widget.flagAt },
@@ -147,7 +182,10 @@ export async function measureAll(folder: string): Promise<GoldenReport> {
       small: measureModel(loadScorer('small'), folder),
       precise: measureModel(loadScorer('precise'), folder),
     },
-    replies: measureReplies(replies, createFindHints(compileLexicon().tone)),
+    replies: measureReplies(replies, precise.review),
+    pairs: measurePairs(readSealedPairs(), precise.reader),
+    without: measureWithout(mixedOf(holdOut(lines).held), loadScorer('small'), loadScorer('precise')),
+    politeness: measurePoliteness(readPublicSet(folder, 'politeness'), compileLexicon().tone),
     marks: measureMarks(folder),
     bytes: {
       bundle: file.length,

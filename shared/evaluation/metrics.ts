@@ -70,3 +70,25 @@ export function characterF1(found: readonly Span[], wanted: readonly Span[]): nu
 
 const placesOf = (spans: readonly Span[]): Set<number> =>
   new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+
+/** Spearman's rank correlation of two lists, -1 to 1; ties share the mean of their ranks. */
+export function spearman(one: readonly number[], other: readonly number[]): number {
+  const [a, b] = [ranksOf(one), ranksOf(other)];
+  const middle = (one.length + 1) / 2;
+  const together = a.reduce((sum, rank, at) => sum + (rank - middle) * ((b[at] ?? 0) - middle), 0);
+  const spread = (ranks: readonly number[]): number =>
+    ranks.reduce((sum, rank) => sum + (rank - middle) ** 2, 0);
+  return together / Math.sqrt(spread(a) * spread(b));
+}
+
+function ranksOf(values: readonly number[]): number[] {
+  const order = [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const ranks = values.map(() => 0);
+  for (let from = 0; from < order.length; ) {
+    let until = from + 1;
+    while (until < order.length && values[order[until] ?? 0] === values[order[from] ?? 0]) until++;
+    for (let at = from; at < until; at++) ranks[order[at] ?? 0] = (from + 1 + until) / 2;
+    from = until;
+  }
+  return ranks;
+}

@@ -31,6 +31,10 @@ numbers of eight bits: they move the logit of an attack by ${rounding.mean} on a
 against the numbers that were learnt, over ${rounding.texts} held-out lines. Training begins by checking that the published
 encoder, run by our code, answers as its publisher's runtime does.
 
+The same encoder answers agents, by a head of its own: whether a colleague would speak up about a reply and of what kind the
+fault is, sentence by sentence; whether a reply acknowledges the feeling or the harm of an upset customer; how upset a
+customer's message is. With the tone rules these become hints: the network silences rules that misread a good reply.
+
 Both read every name of what people are by origin, religion, colour, orientation, disability or age as one and the same
 word, so that which group is named changes no score.
 
@@ -44,6 +48,7 @@ device. Not meant for: blocking, moderation, scoring people, reporting anybody, 
 | data | repository | licence |
 | --- | --- | --- |
 | authored corpus (shared/corpus/customer), ${corpus.learnt} lines, and ${corpus.held} held out to calibrate | this one | MIT |
+| authored agents' replies, and customers' messages with replies (shared/corpus/agent; precise only) | this one | MIT |
 | ${corpus.annotated} messages of the sets below, read one by one by our own line (shared/corpus/annotations: ids and labels) | this one | MIT |
 | ConvAbuse (Cercas Curry et al. 2021), also its own labels | amandacurry/convabuse | CC BY 4.0 |
 | Davidson et al. 2017 | t-davidson/hate-speech-and-offensive-language | MIT |
@@ -91,10 +96,10 @@ ${curve.map(curveRow).join('\n')}
 
 \`npm run train\` with the public sets in ../shared/data (or \`OTHEREND_DATA\`) gives the small model, the same bytes for the same
 data and seed, which a check verifies where the data is present. \`npm run train -- --precise\` gives the precise one as well: three epochs over
-everything, then two rounds over what asks our very question (authored lines, ConvAbuse, civil turns), an hour and a half
+everything, then two rounds over what asks our very question (authored lines, ConvAbuse, civil turns) and what agents ask, two hours
 on two cores; \`npm run train -- --again\` is one such round from the committed file, when there are new lines. The
-committed file had 28,362 of the authored lines in the first part and all ${corpus.learnt} in two such rounds, each from the rounded
-file of the one before. Sums are rounded
+committed file had 28,362 of the authored lines in the first part and all ${corpus.learnt} in three such rounds, each from the rounded
+file of the one before; what was written for agents came in with the last. Sums are rounded
 otherwise on other processors, so the last digits may differ. Then \`npm run evaluate\`.
 `;
 }

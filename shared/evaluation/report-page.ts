@@ -41,7 +41,7 @@ export function renderTraffic({ models }: GoldenReport): string {
 
 /** GOLDEN_REPORT.md: the golden report for people. */
 export function renderReportPage(report: GoldenReport): string {
-  const { models, replies, marks, bytes, policy, corpus } = report;
+  const { models, replies, pairs, without, politeness, marks, bytes, policy, corpus } = report;
   const pair = (read: (figures: ModelFigures) => string): string =>
     MODEL_NAMES.map((model) => read(models[model])).join(' | ');
   return [
@@ -93,10 +93,20 @@ export function renderReportPage(report: GoldenReport): string {
     '',
     `Words marked as what makes a text toxic, beside readers' marks (toxic_spans, dev, ${marks.texts} texts): F1 by character ${show(marks.f1)}.`,
     '',
+    '## Without the attack',
+    '',
+    `Of ${without.messages} held-out long messages with a hostile part, ${without.flagged} are flagged by the small model; ${without.offered} of these get an offer without it.`,
+    `In ${without.clean} of the offers nothing of the attack is left, by its words and by the precise model; in ${without.whole} every figure outside it is there.`,
+    '',
     "## Agents' replies",
     '',
     `${replies.goodHinted} of ${replies.good} good replies get a suggestion or a warning; ` +
-      `${replies.faultyHinted} of ${replies.faulty} faulty ones get a hint.`,
+      `${replies.faultyHinted} of ${replies.faulty} faulty ones get a hint, ${replies.rightKind} one of the right kind.`,
+    '',
+    `Of ${pairs.pairs} customers' messages with replies: ${pairs.acknowledgedRight} replies are read right as acknowledging the feeling or the harm, or not;`,
+    `how upset the customer is, in four levels: ${pairs.levelRight} right, ${pairs.levelNear} at most one level off.`,
+    '',
+    `Politeness strategies beside readers' scores (politeness set, dev, ${politeness.texts} requests): Spearman's correlation ${show(politeness.spearman)}.`,
     '',
     '## Size',
     '',

@@ -77,7 +77,27 @@ export const goldenReport = z.strictObject({
     goodHinted: z.number(),
     faulty: z.number(),
     faultyHinted: z.number(),
+    /** Of the faulty ones: with a hint of the right kind. */
+    rightKind: z.number(),
   }),
+  /** Sealed customers' messages with replies. */
+  pairs: z.strictObject({
+    pairs: z.number(),
+    acknowledgedRight: z.number(),
+    /** How upset the customer is: right, and at most one level off. */
+    levelRight: z.number(),
+    levelNear: z.number(),
+  }),
+  /** What comes of taking the attack out of held-out long messages, by the small model; see `measureWithout`. */
+  without: z.strictObject({
+    messages: z.number(),
+    flagged: z.number(),
+    offered: z.number(),
+    clean: z.number(),
+    whole: z.number(),
+  }),
+  /** Politeness strategies beside readers' scores of requests; see `measurePoliteness`. */
+  politeness: z.strictObject({ texts: z.number(), spearman: z.number() }),
   /** Words marked in toxic_spans, dev, beside readers' marks: the mean of F1 by character; see `markWords`. */
   marks: z.strictObject({ texts: z.number(), f1: z.number() }),
   bytes: z.strictObject({

@@ -19,9 +19,11 @@ const MODEL_BOUNDS: readonly Bound<ModelFigures>[] = [
   ['multidogo dev false alarms', 'higher', 0.0002, (r) => r.sets.multidogo?.falseAlarms],
 ];
 
-const BOUNDS: readonly Bound<Pick<GoldenReport, 'replies' | 'bytes'>>[] = [
-  ['good replies hinted', 'higher', 0, (r) => r.replies.goodHinted],
-  ['faulty replies hinted', 'lower', 0, (r) => r.replies.faultyHinted],
+const BOUNDS: readonly Bound<Pick<GoldenReport, 'replies' | 'pairs' | 'bytes'>>[] = [
+  ['good replies hinted', 'higher', 1, (r) => r.replies.goodHinted],
+  ['faulty replies hinted', 'lower', 1, (r) => r.replies.faultyHinted],
+  ['replies read right as acknowledging', 'lower', 1, (r) => r.pairs.acknowledgedRight],
+  ['customers read right', 'lower', 1, (r) => r.pairs.levelRight],
   ['gzipped bundle bytes', 'higher', 2000, (r) => r.bytes.bundleGzip],
 ];
 

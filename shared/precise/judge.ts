@@ -11,7 +11,7 @@ import { attackLogit, highestOf, kindOf } from '../core/model/small.ts';
 import type { OtherModel } from '../core/scorer.ts';
 import { legible } from './legible.ts';
 import { type PreciseCalibration, type PreciseModel, readPreciseModel } from './model-file.ts';
-import { createAnswer } from './network.ts';
+import { type LaidOutNetwork, layOutNetwork } from './network.ts';
 import { createSplitPieces } from './pieces.ts';
 
 /** The network's answers to a draft: for each sentence by itself, and for the whole. */
@@ -26,10 +26,12 @@ export type AnswerDraft = (analysis: Analysis) => PreciseAnswers;
 /** Sentences of a draft that are judged by themselves; what stands behind them counts with the whole only. */
 const MOST_SENTENCES = 24;
 
-/** Lays the network out for use; some tens of megabytes of memory. */
-export function createAnswerDraft({ vocabulary, parts }: PreciseModel): AnswerDraft {
+/** Answers drafts by the network; laid out anew it takes some tens of megabytes of memory. */
+export function createAnswerDraft(
+  { vocabulary, parts }: PreciseModel,
+  { answer }: LaidOutNetwork = layOutNetwork(parts),
+): AnswerDraft {
   const split = createSplitPieces(vocabulary);
-  const answer = createAnswer(parts);
   return (analysis) => {
     const { sentences, signals } = analysis;
     const whole = answer(split(legible(analysis)), evidenceOf(signals.flat()));
@@ -62,9 +64,11 @@ export function combineLogits(
  * The precise model for `createScorer`, from the bytes of its file. Throws, saying what came and what was expected,
  * on another file.
  */
-export function createPrecise(file: ArrayBuffer): OtherModel {
-  const model = readPreciseModel(file);
-  const answer = createAnswerDraft(model);
+export const createPrecise = (file: ArrayBuffer): OtherModel => otherModel(readPreciseModel(file));
+
+/** The same of a file that was read, with a network that may be laid out already. */
+export function otherModel(model: PreciseModel, network?: LaidOutNetwork): OtherModel {
+  const answer = createAnswerDraft(model, network);
   const { calibration } = model;
   const create = (small: JudgeAnalysis): JudgeAnalysis => {
     return (analysis) => {

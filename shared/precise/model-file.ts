@@ -1,6 +1,7 @@
 import type { Parts } from './network.ts';
 import { parametersOf, SIZES } from './parameters.ts';
 import type { Vocabulary } from './pieces.ts';
+import type { ReviewCalibration } from './review.ts';
 
 /** How the answers of the network become a score; see `combineLogits`. */
 export interface PreciseCalibration {
@@ -28,6 +29,7 @@ export interface PreciseHeader {
   readonly outputs: number;
   readonly calibration: PreciseCalibration;
   readonly rounding: Rounding;
+  readonly review: ReviewCalibration;
 }
 
 /** The precise model as read from its file. */
@@ -36,7 +38,7 @@ export interface PreciseModel extends PreciseHeader {
 }
 
 /** The format that this code reads. */
-export const PRECISE_FORMAT = 2;
+export const PRECISE_FORMAT = 3;
 
 /**
  * The parts in the order of the file. A matrix is stored as whole numbers from -127 to 127 with one scale a
@@ -64,6 +66,9 @@ const isCalibration = (value: unknown): boolean =>
   isObject(value) && CALIBRATION_KEYS.every((key) => Number.isFinite(Reflect.get(value, key)));
 const isRounding = (value: unknown): boolean =>
   isObject(value) && ['texts', 'mean', 'largest'].every((key) => Number.isFinite(Reflect.get(value, key)));
+const isReview = (value: unknown): boolean =>
+  isObject(value) &&
+  ['bias', 'fault', 'kind', 'rule'].every((key) => Number.isFinite(Reflect.get(value, key)));
 const isPiece = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number';
 const isHeader = (value: unknown): value is PreciseHeader =>
@@ -76,7 +81,9 @@ const isHeader = (value: unknown): value is PreciseHeader =>
   'calibration' in value &&
   isCalibration(value.calibration) &&
   'rounding' in value &&
-  isRounding(value.rounding);
+  isRounding(value.rounding) &&
+  'review' in value &&
+  isReview(value.review);
 
 /**
  * Reads the model file: the header's length (32 bits, little-endian), the header as JSON, then for each part its
@@ -100,7 +107,7 @@ export function readPreciseModel(file: ArrayBuffer): PreciseModel {
   }
   if (!isHeader(header)) {
     throw new Error(
-      'precise model: a header of another shape came, expected vocabulary, outputs, calibration and rounding',
+      'precise model: a header of another shape came, expected vocabulary, outputs, calibration, rounding and review',
     );
   }
   const parts = new Map<string, (row: number, column: number) => number>();

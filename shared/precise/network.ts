@@ -1,5 +1,5 @@
 import { EVIDENCE_SIZE } from '../core/model/evidence.ts';
-import { parametersOf, SIZES } from './parameters.ts';
+import { ENCODED, parametersOf, SIZES } from './parameters.ts';
 import { positionsOf } from './positions.ts';
 import { createProducts, type LaidOut } from './products.ts';
 
@@ -19,12 +19,21 @@ export interface Parts {
  */
 export type Answer = (pieces: readonly number[], evidence: readonly number[]) => Float32Array;
 
+/** The answers to an agent's questions of a text of pieces: logits; see `AGENT_OUTPUTS`. */
+export type AnswerAgent = (pieces: readonly number[]) => Float32Array;
+
 const { narrow, wide, inner, heads, longest } = SIZES;
 
 const SMALL = 1e-6;
 
+/** The network laid out for use. */
+export interface LaidOutNetwork {
+  readonly answer: Answer;
+  readonly answerAgent: AnswerAgent;
+}
+
 /** Lays out the network for use. The same network as the one that `npm run train` changes. */
-export function createAnswer(parts: Parts): Answer {
+export function layOutNetwork(parts: Parts): LaidOutNetwork {
   const products = createProducts(longest * inner, longest * inner);
   const shapes = new Map(
     parametersOf(parts.outputs).map(([name, rows, columns]) => [name, { rows, columns }]),
@@ -80,18 +89,26 @@ export function createAnswer(parts: Parts): Answer {
   const values = linear('pool.values');
   const hidden = linear('hidden');
   const outputs = linear('outputs');
+  const agentHidden = linear('agent.hidden');
+  const agentOutputs = linear('agent.outputs');
 
-  return (pieces, evidence) => {
+  const encode = (pieces: readonly number[]): Float32Array => {
     const input = embed(pieces.length === 0 ? [0] : pieces.slice(0, longest), parts);
     const middle = first(input, residual(input));
     const states = second(middle, middle);
-    const pooled = poolRows(values(states), importance(states));
-    const mean = sentence(meanRow(states)).map(Math.tanh);
-    const joined = new Float32Array(mean.length + pooled.length + EVIDENCE_SIZE);
-    joined.set(mean);
-    joined.set(pooled, mean.length);
-    for (const kind of evidence) joined[mean.length + pooled.length + kind] = 1;
-    return outputs(relu(hidden(joined)));
+    const encoded = new Float32Array(ENCODED);
+    encoded.set(sentence(meanRow(states)).map(Math.tanh));
+    encoded.set(poolRows(values(states), importance(states)), wide);
+    return encoded;
+  };
+  return {
+    answerAgent: (pieces) => agentOutputs(relu(agentHidden(encode(pieces)))),
+    answer: (pieces, evidence) => {
+      const joined = new Float32Array(ENCODED + EVIDENCE_SIZE);
+      joined.set(encode(pieces));
+      for (const kind of evidence) joined[ENCODED + kind] = 1;
+      return outputs(relu(hidden(joined)));
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { EVIDENCE_SIZE } from '../core/model/evidence.ts';
+import { AGENT_COUNT } from './agent-outputs.ts';
 
 /** Sizes of the encoder: Universal Sentence Encoder lite (Cer et al. 2018), a transformer of two layers. */
 export const SIZES = {
@@ -16,9 +17,14 @@ export const SIZES = {
   poolHeads: 4,
   /** Numbers of the layer before the outputs. */
   hidden: 128,
+  /** The same of the answers to agents. */
+  agentHidden: 64,
 } as const;
 
-const { narrow, wide, inner, poolHeads, pooled, hidden } = SIZES;
+const { narrow, wide, inner, poolHeads, pooled, hidden, agentHidden } = SIZES;
+
+/** Numbers of an encoded text: the sentence vector and the pooled states. */
+export const ENCODED = wide + poolHeads * pooled;
 
 const normParameters = (name: string, width: number) =>
   [
@@ -50,6 +56,9 @@ export const parametersOf = (outputs: number): readonly (readonly [string, numbe
   ...linearParameters('pool.importance', wide, poolHeads),
   ...linearParameters('pool.values', wide, pooled),
   // The sentence vector, the pooled states, and which kinds of signal the rules found.
-  ...linearParameters('hidden', wide + poolHeads * pooled + EVIDENCE_SIZE, hidden),
+  ...linearParameters('hidden', ENCODED + EVIDENCE_SIZE, hidden),
   ...linearParameters('outputs', hidden, outputs),
+  // What an agent asks, of the encoded text alone.
+  ...linearParameters('agent.hidden', ENCODED, agentHidden),
+  ...linearParameters('agent.outputs', agentHidden, AGENT_COUNT),
 ];

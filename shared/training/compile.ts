@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { CATEGORIES, SEVERITIES, type Tone, type ToneRule } from '../core/advice/hints.ts';
 import type { Topic } from '../core/advice/openings.ts';
+import type { Strategy } from '../core/advice/politeness.ts';
 import type { CompiledLexicon } from '../core/bundle.ts';
 import { LABELS, TARGETS } from '../core/labels.ts';
 import { COMMON_LISTS, type TermLists } from '../core/rules/lexicon.ts';
@@ -55,6 +56,15 @@ const topic = z.strictObject({
   flags: z.array(z.string()).default([]),
   passes: z.array(z.string()).default([]),
 });
+
+/** The shape of shared/lexicon/kinds.yaml. */
+const kinds = z.record(
+  z.enum(CATEGORIES),
+  z.strictObject({ severity: z.enum(SEVERITIES), message: z.string().min(10), advice: z.string().min(10) }),
+);
+
+/** The shape of shared/lexicon/politeness.yaml. */
+const strategies = z.record(z.string(), z.strictObject({ patterns, keep: z.boolean().default(false) }));
 
 /** Texts of a rule that must and must not match. */
 export interface RuleExamples {
@@ -108,6 +118,10 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       terms,
     );
   }
+  const politeness = Object.entries(readYaml(join(folder, 'politeness.yaml'), strategies)).map(
+    ([id, strategy]): Strategy => ({ id, ...strategy }),
+  );
+  for (const { id, patterns } of politeness) checkPatterns(`politeness.yaml, ${id}`, patterns, terms);
   for (const { id, patterns } of topics) checkPatterns(`openings/${id}.yaml`, patterns, terms);
   checkPatterns('exemptions.txt', exemptions, terms);
   const toneLists = new Set([
@@ -131,6 +145,8 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       terms: pick(terms, (list) => toneLists.has(list)),
       rules: toneRules,
       topics,
+      kinds: readYaml(join(folder, 'kinds.yaml'), kinds),
+      strategies: politeness,
     },
     ruleExamples: rules.map(({ id, value }) => ({
       id,
@@ -184,12 +200,17 @@ const spell = (term: string): string =>
     .join(' ');
 
 function readRules<T>(folder: string, schema: z.ZodType<T>): { id: string; value: T }[] {
-  return filesOf(folder, '.yaml').map((file) => {
-    const path = join(folder, file);
-    const parsed = schema.safeParse(parseYaml(path));
-    if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
-    return { id: basename(file, '.yaml'), value: parsed.data };
-  });
+  return filesOf(folder, '.yaml').map((file) => ({
+    id: basename(file, '.yaml'),
+    value: readYaml(join(folder, file), schema),
+  }));
+}
+
+/** One file. Throws, naming it, on another shape. */
+function readYaml<T>(path: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parseYaml(path));
+  if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 function parseYaml(path: string): unknown {

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { CATEGORIES } from '../core/advice/hints.ts';
 import { ATTACK_LABELS, TARGETS } from '../core/labels.ts';
 import { PATHS } from './paths.ts';
 import { readJsonLines } from './read-lines.ts';
@@ -76,21 +75,4 @@ function checkHostile(read: z.infer<typeof line>, where: string): void {
   if (!read.attack) return;
   const missing = read.hostile.find((words) => !read.text.includes(words));
   if (missing !== undefined) throw new Error(`${where}: hostile "${missing}" is not in the text`);
-}
-
-const reply = z.strictObject({
-  text: z.string().min(1),
-  hints: z.array(z.enum(CATEGORIES)),
-  words: z.array(z.string()).optional(),
-});
-/** One authored agent's reply with the kinds of tone fault that a colleague would speak up about. */
-export type Reply = z.infer<typeof reply>;
-
-/** Reads shared/corpus/agent/replies.jsonl. Throws, naming the line, on another shape. */
-export function readReplies(path: string = join(PATHS.corpus, 'agent/replies.jsonl')): Reply[] {
-  return readJsonLines(path).map((value, index) => {
-    const parsed = reply.safeParse(value);
-    if (!parsed.success) throw new Error(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  });
 }

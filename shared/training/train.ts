@@ -1,15 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { createFindHints } from '../core/advice/hints.ts';
 import { createAnalyse } from '../core/analyse.ts';
 import { OUTPUT_COUNT } from '../core/model/outputs.ts';
+import { readCalibratingReplies, readMarkedReplies, readPairs } from './agent-corpus.ts';
 import { readPreciseFile, renderModelFiles, writeFiles } from './bundle-file.ts';
 import { compileLexicon } from './compile.ts';
 import { readCorpus } from './corpus.ts';
-import { holdOut } from './held-out.ts';
+import { holdOut, holdOutBy } from './held-out.ts';
 import { learnHurtfulWords, markedRows } from './hurtful-words.ts';
 import { createFastMultiply } from './network/fast-multiply.ts';
 import { PATHS, requireDataFolder } from './paths.ts';
 import { calibratePrecise, UNCALIBRATED } from './precise/calibrate-precise.ts';
+import { calibrateReview, UNREVIEWED } from './precise/calibrate-review.ts';
 import { compileKernel } from './precise/compile-kernel.ts';
 import { measureRounding, UNMEASURED } from './precise/measure-rounding.ts';
 import { renderPreciseModel, withCalibration } from './precise/render-model.ts';
@@ -26,15 +29,25 @@ const { values } = parseArgs({ options: { precise: flag, again: flag } });
 const source = compileLexicon();
 const analyse = createAnalyse(source.lexicon);
 const split = holdOut(readCorpus());
+const replies = holdOut(readMarkedReplies());
 const folder = requireDataFolder();
 const rows = readTrainingRows(folder);
 
 if (values.precise || values.again) {
   writeFileSync(PATHS.kernel, await compileKernel());
-  const sources = { lines: split.learnt, rows, terms: source.lexicon.terms };
+  const agent = {
+    replies: replies.learnt,
+    pairs: holdOutBy(readPairs(), ({ reply }) => reply).learnt,
+  };
+  const sources = { lines: split.learnt, rows, terms: source.lexicon.terms, ...agent };
   const trained = values.precise ? await trainPrecise(sources, analyse) : readTrained(readPreciseFile());
   for (const round of values.precise ? [0, 1] : [0]) await trainAgain(trained, sources, analyse, round);
-  const header = { vocabulary: trained.vocabulary, outputs: OUTPUT_COUNT, calibration: UNCALIBRATED };
+  const header = {
+    vocabulary: trained.vocabulary,
+    outputs: OUTPUT_COUNT,
+    calibration: UNCALIBRATED,
+    review: UNREVIEWED,
+  };
   writeFileSync(PATHS.precise, renderPreciseModel({ ...header, rounding: UNMEASURED }, trained.network));
   const texts = split.held.map(({ text }) => text);
   const rounding = await measureRounding(
@@ -54,5 +67,8 @@ writeFiles(renderModelFiles(source, model));
 const words = learnHurtfulWords(markedRows(folder, 'train'));
 writeFiles(new Map([[PATHS.hurtfulWords, `${JSON.stringify(words)}\n`]]));
 const calibration = calibratePrecise(readPreciseFile(), model, split.held, analyse);
-writeFileSync(PATHS.precise, withCalibration(readFileSync(PATHS.precise), calibration));
+const findHints = createFindHints(source.tone);
+const calibrating = [...replies.held, ...readCalibratingReplies()];
+const review = calibrateReview(readPreciseFile(), calibrating, findHints, source.lexicon.terms);
+writeFileSync(PATHS.precise, withCalibration(readFileSync(PATHS.precise), { calibration, review }));
 console.log('wrote shared/model; now "npm run evaluate"');

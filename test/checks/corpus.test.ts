@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CATEGORIES } from '#core';
+import { UPSET } from '../../shared/precise/agent-outputs.ts';
+import {
+  readMarkedReplies,
+  readPairs,
+  readSealedPairs,
+  readSealedReplies,
+} from '../../shared/training/agent-corpus.ts';
 import { readAnnotations } from '../../shared/training/annotations.ts';
 import { readFunctionalCases, readIdentityFamilies } from '../../shared/training/behaviours.ts';
-import { ATTACK_SLICES, FAIR_SLICES, readCorpus, readReplies } from '../../shared/training/corpus.ts';
+import { ATTACK_SLICES, FAIR_SLICES, readCorpus } from '../../shared/training/corpus.ts';
 import { PATHS } from '../../shared/training/paths.ts';
 import { ROOT, trackedFiles } from './support/tree.ts';
 
 // Reading it checks the shape of every line.
 const lines = readCorpus();
 const sealed = readCorpus(PATHS.sealed);
-const replies = readReplies();
+const replies = readSealedReplies();
 const functional = readFunctionalCases();
 const identities = readIdentityFamilies().flatMap(({ texts }) => texts);
 const ENOUGH = 6000;
@@ -106,6 +114,34 @@ test.each([
 ])('no %s stands in the corpus that is learnt', (_, texts) => {
   const learnt = new Set(lines.map(({ text }) => plain(text)));
   expect(texts.filter((text) => plain(text) !== '' && learnt.has(plain(text)))).toEqual([]);
+});
+
+describe('what was written for agents', () => {
+  const learnt = readMarkedReplies();
+  const learntPairs = readPairs();
+  const judging = readSealedPairs();
+  test('no reply stands there twice, and none that judges is learnt', () => {
+    const own = learnt.map(({ text }) => plain(text));
+    expect(repeated(own)).toEqual([]);
+    expect(replies.filter(({ text }) => own.includes(plain(text)))).toEqual([]);
+  });
+  test('no pair that judges is learnt, neither its message nor its reply', () => {
+    const own = new Set(learntPairs.flatMap(({ message, reply }) => [plain(message), plain(reply)]));
+    expect(judging.filter(({ message, reply }) => own.has(plain(message)) || own.has(plain(reply)))).toEqual(
+      [],
+    );
+  });
+  test('sixty pairs or more judge, half of them acknowledging, of every level', () => {
+    expect(judging.length).toBeGreaterThanOrEqual(60);
+    const share = judging.filter(({ acknowledged }) => acknowledged).length / judging.length;
+    expect(Math.abs(share - 0.5)).toBeLessThan(0.1);
+    for (const level of UPSET)
+      expect(judging.filter(({ upset }) => upset === level).length).toBeGreaterThan(8);
+  });
+  test.each(CATEGORIES)('%s is there ten times or more, in replies that are learnt', (category) => {
+    const some = learnt.filter(({ faults }) => faults.some(({ kind }) => kind === category));
+    expect(some.length).toBeGreaterThanOrEqual(10);
+  });
 });
 
 describe('the readings of public messages', () => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createFindHints } from '#core';
 import { createAnalyse } from '../../shared/core/analyse.ts';
 import { measureAgreement } from '../../shared/evaluation/agreement.ts';
 import {
   hashInputs,
   judgeSealed,
+  loadPreciseParts,
   loadScorer,
   measureModel,
+  measurePairs,
   measureReplies,
 } from '../../shared/evaluation/measure.ts';
 import { renderModelCard } from '../../shared/evaluation/model-card.ts';
@@ -15,10 +16,11 @@ import { figuresOf, goldenReport } from '../../shared/evaluation/report.ts';
 import { renderReportPage } from '../../shared/evaluation/report-page.ts';
 import { readSizeCurve, renderSizeCurve } from '../../shared/evaluation/size-curve.ts';
 import { fallenFigures, fallenModelFigures } from '../../shared/evaluation/tolerance.ts';
+import { readSealedPairs, readSealedReplies } from '../../shared/training/agent-corpus.ts';
 import { readAnnotations } from '../../shared/training/annotations.ts';
 import { loadPack, renderModelFiles } from '../../shared/training/bundle-file.ts';
 import { compileLexicon } from '../../shared/training/compile.ts';
-import { readCorpus, readReplies } from '../../shared/training/corpus.ts';
+import { readCorpus } from '../../shared/training/corpus.ts';
 import { holdOut } from '../../shared/training/held-out.ts';
 import { dataFolder, PATHS } from '../../shared/training/paths.ts';
 import { readTrainingRows } from '../../shared/training/public-sets.ts';
@@ -69,7 +71,7 @@ test('a missing figure is noticed', () => {
 describe.skipIf(folder === undefined)('with the public sets at hand', () => {
   // Who has no data can add a rule all the same; who has it brings the figures up to date.
   test('the golden report was made of the committed models, tone rules and corpus', () => {
-    expect(hashInputs(readCorpus(), readReplies()), 'stale: "npm run evaluate"').toEqual(golden.inputs);
+    expect(hashInputs(readCorpus(), readSealedReplies()), 'stale: "npm run evaluate"').toEqual(golden.inputs);
   });
 
   test('the golden report counts the lines and the readings that are there', () => {
@@ -116,8 +118,10 @@ describe.skipIf(folder === undefined)('with the public sets at hand', () => {
     10 * MINUTES,
   );
 
-  test('no more good replies get a hint, and no fewer faulty ones', () => {
-    const replies = measureReplies(readReplies(), createFindHints(compileLexicon().tone));
-    expect(fallenFigures(golden, { ...golden, replies })).toEqual([]);
+  test('no more good replies get a hint, no fewer faulty ones, and customers are read as well', () => {
+    const { review, reader } = loadPreciseParts();
+    const replies = measureReplies(readSealedReplies(), review);
+    const pairs = measurePairs(readSealedPairs(), reader);
+    expect(fallenFigures(golden, { ...golden, replies, pairs })).toEqual([]);
   });
 });

@@ -38,6 +38,17 @@ describe('withoutAttack, of any draft', () => {
       RUNS,
     );
   });
+  test('has no word that was not typed', () => {
+    const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    fc.assert(
+      fc.property(draft, (typed) => {
+        const words = wordsOf(typed);
+        for (const word of wordsOf(without(typed) ?? ''))
+          expect(words.some((one) => one.includes(word))).toBe(true);
+      }),
+      RUNS,
+    );
+  });
   test('is not flagged, and has nothing more to take out', () => {
     fc.assert(
       fc.property(draft, (typed) => {

@@ -1,5 +1,6 @@
 import { OUTPUT_COUNT } from '../../shared/core/model/outputs.ts';
 import { layoutOf, type PreciseCalibration } from '../../shared/precise/model-file.ts';
+import { UNREVIEWED } from '../../shared/training/precise/calibrate-review.ts';
 import { UNMEASURED } from '../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../shared/training/precise/render-model.ts';
 
@@ -22,6 +23,9 @@ export function standInModel(outcome: 'flag' | 'pass'): Uint8Array<ArrayBuffer> 
   );
   const calibration = CALIBRATIONS[outcome];
   return Uint8Array.from(
-    renderPreciseModel({ vocabulary, outputs: OUTPUT_COUNT, calibration, rounding: UNMEASURED }, parts),
+    renderPreciseModel(
+      { vocabulary, outputs: OUTPUT_COUNT, calibration, rounding: UNMEASURED, review: UNREVIEWED },
+      parts,
+    ),
   );
 }

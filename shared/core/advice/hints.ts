@@ -3,7 +3,9 @@ import { createLexicon, knownWords, type TermLists } from '../rules/lexicon.ts';
 import type { PatternMatch } from '../rules/match.ts';
 import { readWords } from '../rules/read-words.ts';
 import { byStart, overlaps, type Span } from '../span.ts';
+import type { Kinds } from './kinds.ts';
 import type { Topic } from './openings.ts';
+import type { Strategy } from './politeness.ts';
 
 /** How much a hint matters: a nicety, costs goodwill, angers. */
 export const SEVERITIES = ['info', 'suggest', 'warn'] as const;
@@ -46,6 +48,8 @@ export interface Tone {
   readonly terms: TermLists;
   readonly rules: readonly ToneRule[];
   readonly topics: readonly Topic[];
+  readonly kinds: Kinds;
+  readonly strategies: readonly Strategy[];
 }
 
 /** Advice to an agent about one place in a reply. */

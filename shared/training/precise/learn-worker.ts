@@ -29,7 +29,7 @@ export interface TaskAnswer {
 }
 
 /** Names of the parts that the published encoder does not have. */
-const HEAD = /^(?:pool|hidden|outputs)\./u;
+const HEAD = /^(?:pool|hidden|outputs|agent)\./u;
 
 const input: WorkerInput = workerData;
 const { settings, examples } = input;

@@ -98,7 +98,10 @@ export async function encodeTexts(
   return { states, sentence: tape.tanh(await linear('sentence', tape.meanRows(states, starts))) };
 }
 
-/** The outputs of each message, before any squashing; the network as shared/precise runs it, with its way back. */
+/**
+ * The outputs of each message and then those for agents, before any squashing; the network as shared/precise runs it, with its
+ * way back.
+ */
 export async function runNetwork(
   tape: Tape,
   network: Network,
@@ -113,7 +116,10 @@ export async function runNetwork(
   const pooled = tape.poolRows(await linear('pool.values', states), importance, starts);
   const joined = tape.join(tape.join(sentence, pooled), signalsOf(evidence));
   const hidden = tape.relu(await linear('hidden', joined));
-  return linear('outputs', tape.dropout(hidden, dropout.hidden, dropout.random));
+  const outputs = await linear('outputs', tape.dropout(hidden, dropout.hidden, dropout.random));
+  const agentHidden = tape.relu(await linear('agent.hidden', tape.join(sentence, pooled)));
+  const kept = tape.dropout(agentHidden, dropout.hidden, dropout.random);
+  return tape.join(outputs, await linear('agent.outputs', kept));
 }
 
 /** Texts that are answered together. */

@@ -1,10 +1,4 @@
-import {
-  layoutOf,
-  PRECISE_FORMAT,
-  type PreciseCalibration,
-  type PreciseHeader,
-  readPreciseModel,
-} from '../../precise/model-file.ts';
+import { layoutOf, PRECISE_FORMAT, type PreciseHeader, readPreciseModel } from '../../precise/model-file.ts';
 import type { Matrix } from '../network/multiply.ts';
 
 const LARGEST = 127;
@@ -38,14 +32,18 @@ function renderHeader(header: Omit<PreciseHeader, 'format'>): Buffer {
   return Buffer.concat([length, json]);
 }
 
-/** The same model with another calibration. */
-export function withCalibration(file: Buffer, calibration: PreciseCalibration): Buffer {
+/** The same model with other calibrations. */
+export function withCalibration(
+  file: Buffer,
+  changed: Partial<Pick<PreciseHeader, 'calibration' | 'review'>>,
+): Buffer {
   const { buffer, byteOffset, byteLength } = file;
-  const { vocabulary, outputs, rounding } = readPreciseModel(
+  const { vocabulary, outputs, calibration, rounding, review } = readPreciseModel(
     new Uint8Array(buffer, byteOffset, byteLength).slice().buffer,
   );
   const numbers = file.subarray(4 + file.readUInt32LE(0));
-  return Buffer.concat([renderHeader({ vocabulary, outputs, calibration, rounding }), numbers]);
+  const header = { vocabulary, outputs, calibration, rounding, review, ...changed };
+  return Buffer.concat([renderHeader(header), numbers]);
 }
 
 const floats = (numbers: readonly number[]): Buffer => Buffer.from(Float32Array.from(numbers).buffer);

@@ -1,9 +1,11 @@
 import type { Analyse } from '../../core/analyse.ts';
+import { createLexicon } from '../../core/rules/lexicon.ts';
 import { readPreciseModel } from '../../precise/model-file.ts';
 import { parametersOf, SIZES } from '../../precise/parameters.ts';
 import { createSplitPieces } from '../../precise/pieces.ts';
 import { LEARNT_OUTPUTS, ownLabelGoals } from '../attack-goals.ts';
 import { createRandom } from '../random.ts';
+import { pairExamples, replyExamples } from './agent-examples.ts';
 import { asksOurQuestion, inputOf, lineExamples } from './examples.ts';
 import { type LearnSettings, learn } from './learn.ts';
 import { type SharedPart, sharedNetwork } from './network.ts';
@@ -16,24 +18,30 @@ const AGAIN_SETTINGS: LearnSettings = {
   encoderRate: 2e-4,
   headRate: 5e-4,
 };
+/** What was written for agents is little beside the customers' lines, and learnt from so many times in a round. */
+const AGENT_TIMES = 3;
 /** Seeds that the first part does not use. */
 const FIRST_SEED = PRECISE_SETTINGS.seed + 2;
 
 /**
  * Goes on with a trained network for a round, at smaller steps, on what asks our very question: authored lines,
- * ConvAbuse, civil turns. Also the way to teach a finished network new lines. `round` from 0.
+ * ConvAbuse, civil turns; and on what agents ask, which the first part leaves out. Also the way to teach a finished network new lines. `round` from 0.
  */
 export async function trainAgain(
   trained: TrainedPrecise,
-  { lines, rows }: PreciseSources,
+  { lines, rows, terms, replies, pairs }: PreciseSources,
   analyse: Analyse,
   round: number,
 ): Promise<void> {
   const settings = { ...AGAIN_SETTINGS, seed: FIRST_SEED + round };
   const split = createSplitPieces(trained.vocabulary);
   const random = createRandom(settings.seed);
+  const lexicon = createLexicon(terms);
+  const ofReplies = replies.flatMap((reply) => replyExamples(reply, lexicon, split));
+  const ofPairs = pairs.flatMap((pair) => pairExamples(pair, lexicon, split));
   const examples = [
     ...lines.flatMap((line) => lineExamples(line, analyse, split, random)),
+    ...Array.from({ length: AGENT_TIMES }, () => [...ofReplies, ...ofPairs]).flat(),
     ...rows.filter(asksOurQuestion()).map((row) => ({
       spellings: [inputOf(analyse(row.text), split)],
       goals: ownLabelGoals(row),

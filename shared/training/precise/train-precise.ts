@@ -3,6 +3,7 @@ import type { TermLists } from '../../core/rules/lexicon.ts';
 import { legible } from '../../precise/legible.ts';
 import { parametersOf, SIZES } from '../../precise/parameters.ts';
 import { createSplitPieces, type Vocabulary } from '../../precise/pieces.ts';
+import type { MarkedReply, Pair } from '../agent-corpus.ts';
 import { readAnnotations } from '../annotations.ts';
 import { LEARNT_OUTPUTS } from '../attack-goals.ts';
 import type { CorpusLine } from '../corpus.ts';
@@ -58,6 +59,9 @@ export interface PreciseSources {
   readonly rows: readonly PublicRow[];
   /** The lexicon's lists. */
   readonly terms: TermLists;
+  /** Agents' replies, and customers' messages with replies. */
+  readonly replies: readonly MarkedReply[];
+  readonly pairs: readonly Pair[];
 }
 
 /** Tunes the published encoder and a new head on authored lines, annotations and public sets; about an hour. */

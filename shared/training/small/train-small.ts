@@ -36,7 +36,7 @@ export const SMALL_SETTINGS: SmallSettings = {
 
 /** Trains the small network on authored lines, annotations and public sets; calibrates it on held-out lines. */
 export function trainSmall(
-  { learnt, held }: HeldOutSplit,
+  { learnt, held }: HeldOutSplit<CorpusLine>,
   rows: readonly PublicRow[],
   analyse: Analyse,
   { bits, ...sizes }: typeof SMALL_SIZES = SMALL_SIZES,

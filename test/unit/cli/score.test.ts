@@ -199,6 +199,21 @@ describe.concurrent('score --audience agent', () => {
     expect(status).toBe(0);
   });
 
+  test('with the message before, says how upset the customer is and whether that is met', async ({
+    expect,
+  }) => {
+    const before = 'SEVENTEEN DAYS. I am done. Worst shop I have ever dealt with, where is my money??';
+    const input = `${JSON.stringify({ text: 'Hello, please restart the app.', before })}\n`;
+    const { lines, status } = await run(input, '--audience', 'agent');
+    expect(lines[0]).toMatchObject({
+      customer: { upset: expect.stringMatching(/^(?:calm|tense|upset|furious)$/u) },
+      acknowledged: expect.any(Boolean),
+    });
+    const wrong = await run('{"text": "Hello", "before": 7}\n', '--audience', 'agent');
+    expect(wrong.lines[0]).toEqual({ error: expect.stringMatching(/^line 1: /u) });
+    expect([status, wrong.status]).toEqual([0, 1]);
+  });
+
   test('a rewrite is a text that can stand in the place of the words', async ({ expect }) => {
     const { lines } = await run(
       line('Calm down. You should have read it. Unfortunately it is our policy.'),

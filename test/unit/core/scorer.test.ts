@@ -176,3 +176,17 @@ describe('packs of several languages', () => {
     expect(both.judge('where is my order', POLICY).outcome).toBe('pass');
   });
 });
+
+describe('cues stand at the very characters', () => {
+  test.each([
+    ['emoji of several parts', '👨‍👩‍👧🇫🇷 '],
+    ['combining marks', 'cafe\u0301 n\u0303 '],
+    ['right-to-left text and marks', '\u202e\u05d0\u05d1\u05d2\u202c \u2067abc\u2069 '],
+    ['ligatures, which become several letters', 'ﬁne ﬂat ㏂ '],
+    ['styled letters, which are two units each', '𝐰𝐡𝐞𝐫𝐞 𝒾𝓈 𝓲𝓽 '],
+    ['invisible characters', 'a\u200bb\ufeff\u00ad '],
+  ])('behind %s', (_, before) => {
+    expect(cuesOf(`${before}you idiot, where is it`)).toEqual(['you idiot']);
+    expect(cuesOf(`where is it, you idiot ${before}`)).toEqual(['you idiot']);
+  });
+});

@@ -8,6 +8,7 @@ import bundle from '../../../shared/model/bundle.json' with { type: 'json' };
 import { combineLogits, createAnswerDraft, createPrecise } from '../../../shared/precise/judge.ts';
 import { type PreciseCalibration, readPreciseModel } from '../../../shared/precise/model-file.ts';
 import type { Vocabulary } from '../../../shared/precise/pieces.ts';
+import { UNREVIEWED } from '../../../shared/training/precise/calibrate-review.ts';
 import { UNMEASURED } from '../../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../../shared/training/precise/render-model.ts';
 import { TERMS } from '../core/support/lexicon.ts';
@@ -25,7 +26,13 @@ const network = randomNetwork(VOCABULARY.length, OUTPUT_COUNT, 5);
 const fileOf = (calibration: PreciseCalibration): ArrayBuffer =>
   new Uint8Array(
     renderPreciseModel(
-      { vocabulary: VOCABULARY, outputs: OUTPUT_COUNT, calibration, rounding: UNMEASURED },
+      {
+        vocabulary: VOCABULARY,
+        outputs: OUTPUT_COUNT,
+        calibration,
+        rounding: UNMEASURED,
+        review: UNREVIEWED,
+      },
       network,
     ),
   ).buffer;

@@ -19,6 +19,7 @@ const HEADER: Omit<PreciseHeader, 'format'> = {
   outputs: OUTPUTS,
   calibration: { bias: -1, worst: 0.5, whole: 0.25, small: 0.125, length: 0 },
   rounding: { texts: 3, mean: 0.01, largest: 0.04 },
+  review: { bias: 1, fault: 2, kind: 3, rule: 4.5 },
 };
 const PIECES = HEADER.vocabulary.length;
 const network = randomNetwork(PIECES, OUTPUTS + 2, 3);
@@ -82,10 +83,14 @@ describe('the model file', () => {
   });
 });
 
-test('withCalibration changes the calibration and nothing else', () => {
+test('withCalibration changes what it is given and nothing else', () => {
   const calibration = { bias: 2, worst: 3, whole: 4, small: 5, length: 6.5 };
-  const changed = withCalibration(Buffer.from(file), calibration);
-  expect(changed.equals(renderPreciseModel({ ...HEADER, calibration }, network))).toBe(true);
+  const review = { bias: 1, fault: 1, kind: 1, rule: 1 };
+  const changed = (parts: object): Buffer => withCalibration(Buffer.from(file), parts);
+  const expected = (parts: object): Buffer => renderPreciseModel({ ...HEADER, ...parts }, network);
+  for (const parts of [{ calibration }, { review }, { calibration, review }]) {
+    expect(changed(parts).equals(expected(parts))).toBe(true);
+  }
 });
 
 describe('renderPreciseModel throws', () => {
@@ -119,7 +124,7 @@ describe('readPreciseModel says what came and what was expected', () => {
     );
     const last = file.byteLength - 1;
     expect(() => readPreciseModel(file.slice(0, last))).toThrow(
-      `ends within "outputs.bias" at byte ${last}, expected ${last + 1}`,
+      `ends within "agent.outputs.bias" at byte ${last}, expected ${last + 1}`,
     );
   });
   test('of a longer file', () => {
@@ -130,11 +135,11 @@ describe('readPreciseModel says what came and what was expected', () => {
     );
   });
   test.each([
-    ['another format', { ...whole, format: 1 }, 'format 1 came, expected 2; rebuild with "npm run train"'],
-    ['another format of another shape', { format: 1 }, 'format 1 came, expected 2'],
-    ['no format', HEADER, 'format undefined came, expected 2'],
-    ['no object', 7, 'format undefined came, expected 2'],
-    ['null', null, 'format undefined came, expected 2'],
+    ['another format', { ...whole, format: 1 }, 'format 1 came, expected 3; rebuild with "npm run train"'],
+    ['another format of another shape', { format: 1 }, 'format 1 came, expected 3'],
+    ['no format', HEADER, 'format undefined came, expected 3'],
+    ['no object', 7, 'format undefined came, expected 3'],
+    ['null', null, 'format undefined came, expected 3'],
     [
       'no vocabulary',
       { ...whole, vocabulary: undefined },
@@ -149,8 +154,9 @@ describe('readPreciseModel says what came and what was expected', () => {
       { ...whole, calibration: { bias: 1, worst: 2 } },
       'a header of another shape came',
     ],
+    ['no review', { ...whole, review: { bias: 1 } }, 'a header of another shape came'],
     ['no rounding', { ...whole, rounding: undefined }, 'a header of another shape came'],
-    ['more outputs', { ...whole, outputs: OUTPUTS + 1 }, 'ends within "outputs.weights"'],
+    ['more outputs', { ...whole, outputs: OUTPUTS + 1 }, 'ends within "agent.outputs.weights"'],
   ])('of a header with %s', (_, header, message) => {
     expect(() => readPreciseModel(withHeader(header))).toThrow(message);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAnswer } from '../../../shared/precise/network.ts';
+import { AGENT_COUNT } from '../../../shared/precise/agent-outputs.ts';
+import { layOutNetwork } from '../../../shared/precise/network.ts';
 import { SIZES } from '../../../shared/precise/parameters.ts';
 import { multiplyPlainly } from '../../../shared/training/network/multiply.ts';
 import { createTape } from '../../../shared/training/network/tape.ts';
@@ -9,13 +10,18 @@ import { partsOf, randomNetwork } from './support/random-network.ts';
 const PIECES = 9;
 const OUTPUTS = 12;
 const network = randomNetwork(PIECES, OUTPUTS, 1);
-const answer = createAnswer(partsOf(network, PIECES, OUTPUTS));
+const { answer, answerAgent } = layOutNetwork(partsOf(network, PIECES, OUTPUTS));
 
+/** The answers to each text, those for agents behind the others. */
 async function trained(texts: readonly TextInput[]): Promise<number[]> {
   const none = { encoder: 0, hidden: 0, random: () => 0 };
   const { data } = await runNetwork(createTape(multiplyPlainly), network, packBatch(texts), none);
   return [...data];
 }
+const all = ({ pieces, evidence }: TextInput): number[] => [
+  ...answer(pieces, evidence),
+  ...answerAgent(pieces),
+];
 const furthest = (one: readonly number[], other: readonly number[]): number =>
   Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? Number.NaN))));
 
@@ -24,14 +30,14 @@ describe('the network of the page', () => {
   const other: TextInput = { pieces: [7, 0], evidence: [] };
 
   test('gives the answers of the network that is trained', async () => {
-    const answers = [...answer(text.pieces, text.evidence)];
-    expect(answers).toHaveLength(OUTPUTS);
+    const answers = all(text);
+    expect(answers).toHaveLength(OUTPUTS + AGENT_COUNT);
     expect(furthest(answers, await trained([text]))).toBeLessThan(1e-3);
   });
   test('in training, texts side by side get the answers that each gets by itself', async () => {
     const both = await trained([text, other]);
-    expect(furthest(both.slice(0, OUTPUTS), [...answer(text.pieces, text.evidence)])).toBeLessThan(1e-3);
-    expect(furthest(both.slice(OUTPUTS), [...answer(other.pieces, other.evidence)])).toBeLessThan(1e-3);
+    expect(both).toHaveLength(2 * (OUTPUTS + AGENT_COUNT));
+    expect(furthest(both, [...all(text), ...all(other)])).toBeLessThan(1e-3);
   });
   test('pieces, their order and the evidence all count', () => {
     const answers = [
@@ -44,7 +50,9 @@ describe('the network of the page', () => {
   });
   test('an empty text is an unknown piece, in training too', async () => {
     expect(answer([], [2])).toEqual(answer([0], [2]));
-    expect(furthest([...answer([], [2])], await trained([{ pieces: [], evidence: [2] }]))).toBeLessThan(1e-3);
+    expect(
+      furthest(all({ pieces: [], evidence: [2] }), await trained([{ pieces: [], evidence: [2] }])),
+    ).toBeLessThan(1e-3);
   });
   test('a piece that has no embedding is unknown', () => {
     expect(answer([3, PIECES, 4], [])).toEqual(answer([3, 0, 4], []));

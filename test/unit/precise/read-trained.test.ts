@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { OUTPUT_COUNT } from '../../../shared/core/model/outputs.ts';
 import { LEARNT_OUTPUTS } from '../../../shared/training/attack-goals.ts';
 import { UNCALIBRATED } from '../../../shared/training/precise/calibrate-precise.ts';
+import { UNREVIEWED } from '../../../shared/training/precise/calibrate-review.ts';
 import { UNMEASURED } from '../../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../../shared/training/precise/render-model.ts';
 import { readTrained } from '../../../shared/training/precise/train-again.ts';
@@ -12,7 +13,9 @@ const VOCABULARY = ['<pad>', '<s>', '</s>', '<a>', '<b>', '<c>', '\u2581', 'a'].
 );
 const before = randomNetwork(VOCABULARY.length, OUTPUT_COUNT, 9);
 const header = { vocabulary: VOCABULARY, outputs: OUTPUT_COUNT, calibration: UNCALIBRATED };
-const file = Uint8Array.from(renderPreciseModel({ ...header, rounding: UNMEASURED }, before)).buffer;
+const file = Uint8Array.from(
+  renderPreciseModel({ ...header, rounding: UNMEASURED, review: UNREVIEWED }, before),
+).buffer;
 const { vocabulary, network } = readTrained(file);
 
 test('a model file comes back with its pieces and the numbers that were rounded', () => {

@@ -3,6 +3,7 @@ import { createAnalyse } from '../../../shared/core/analyse.ts';
 import { OUTPUT_COUNT } from '../../../shared/core/model/outputs.ts';
 import { multiplyPlainly } from '../../../shared/training/network/multiply.ts';
 import { UNCALIBRATED } from '../../../shared/training/precise/calibrate-precise.ts';
+import { UNREVIEWED } from '../../../shared/training/precise/calibrate-review.ts';
 import { measureRounding, UNMEASURED } from '../../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../../shared/training/precise/render-model.ts';
 import { RULE_PACK } from '../core/support/rule-scorer.ts';
@@ -17,7 +18,9 @@ const TEXTS = ['you idiot', 'where is my parcel'];
 test('tells how far the whole numbers of the file are from what was learnt', async () => {
   const network = randomNetwork(VOCABULARY.length, OUTPUT_COUNT, 7);
   const header = { vocabulary: VOCABULARY, outputs: OUTPUT_COUNT, calibration: UNCALIBRATED };
-  const file = Uint8Array.from(renderPreciseModel({ ...header, rounding: UNMEASURED }, network)).buffer;
+  const file = Uint8Array.from(
+    renderPreciseModel({ ...header, rounding: UNMEASURED, review: UNREVIEWED }, network),
+  ).buffer;
   const analyse = createAnalyse(RULE_PACK.lexicon);
   const measure = (of: typeof network) =>
     measureRounding(file, { vocabulary: VOCABULARY, network: of }, TEXTS, analyse, multiplyPlainly);

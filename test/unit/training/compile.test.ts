@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +16,8 @@ beforeEach(() => {
   write('languages/en.txt', 'the\ndamn\nidiot\n');
   write('languages/de.txt', 'das\nidiot\n');
   write('openings/late.yaml', OPENINGS);
+  write('kinds.yaml', readFileSync(join(PATHS.lexicon, 'kinds.yaml'), 'utf8'));
+  write('politeness.yaml', 'thanks: { keep: true, patterns: [thanks] }\nplea: { patterns: [please] }\n');
   write('rules/one.yaml', rule('you @swear'));
   write('tone/two.yaml', TONE);
 });
@@ -35,6 +37,19 @@ own: [It is our delay., We missed it.]\nnext: [I am looking it up., Tell me the 
 describe('compileLexicon', () => {
   test('keeps of each language what tells it from ours, and of ours what the terms lack', () => {
     expect(compileLexicon(folder).lexicon.languages).toEqual({ en: ['the', 'idiot'], de: ['das'] });
+  });
+  test('a kind that is missing, or an unknown one, throws', () => {
+    write(
+      'kinds.yaml',
+      'blame: { severity: suggest, message: Sounds like blame., advice: Say we, not you. }',
+    );
+    expect(() => compileLexicon(folder)).toThrow(/kinds\.yaml: .*command/su);
+  });
+  test('names each politeness strategy by its key', () => {
+    expect(compileLexicon(folder).tone.strategies).toEqual([
+      { id: 'thanks', keep: true, patterns: ['thanks'] },
+      { id: 'plea', keep: false, patterns: ['please'] },
+    ]);
   });
   test('names each topic of openings as its file', () => {
     expect(compileLexicon(folder).tone.topics).toEqual([

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readCorpus, readReplies } from '../../../shared/training/corpus.ts';
+import { readSealedReplies } from '../../../shared/training/agent-corpus.ts';
+import { readCorpus } from '../../../shared/training/corpus.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,19 +51,19 @@ describe('readCorpus', () => {
   });
 });
 
-describe('readReplies', () => {
+describe('readSealedReplies', () => {
   test('reads replies with the faults that a colleague would name', () => {
     const replies = [
       { text: 'On its way!', hints: [] },
       { text: 'Calm down.', hints: ['command'], words: ['Calm down'] },
     ];
-    expect(readReplies(write(replies))).toEqual(replies);
+    expect(readSealedReplies(write(replies))).toEqual(replies);
   });
   test('throws on another fault, naming the line', () => {
     const path = write([
       { text: 'a', hints: [] },
       { text: 'b', hints: ['boredom'] },
     ]);
-    expect(() => readReplies(path)).toThrow(/:2/u);
+    expect(() => readSealedReplies(path)).toThrow(/:2/u);
   });
 });

@@ -59,7 +59,7 @@ describe('readEncoderSource', () => {
     const { parts } = readEncoderSource(packageOf(['Const_12', ...NAMES]));
     const ours = parametersOf(1)
       .map(([name]) => name)
-      .filter((name) => !/^(?:pool|hidden|outputs)\./u.test(name));
+      .filter((name) => !/^(?:pool|hidden|outputs|agent)\./u.test(name));
     expect([...parts.keys()].sort()).toEqual(['embeddings', ...ours].sort());
     expect(parts.get('embeddings')).toEqual({
       rows: 2,

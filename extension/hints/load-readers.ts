@@ -1,0 +1,41 @@
+import { createFindHints, createScorer, type FindHints, readBundle, type Scorer, type Tone } from '#core';
+import { openPrecise } from '#precise';
+
+/** What reads an agent's reply. */
+export interface Readers {
+  readonly findHints: FindHints;
+  /** Tells attacks on the customer; none where the bundle is broken. */
+  readonly scorer: Scorer | undefined;
+}
+
+/**
+ * The rules together with the precise model, from its file; the rules and the small model where that cannot be used;
+ * the rules alone with a broken bundle.
+ */
+export async function loadReaders(
+  bundle: unknown,
+  tone: Tone,
+  fetchPrecise: () => Promise<ArrayBuffer>,
+): Promise<Readers> {
+  const findHints = createFindHints(tone);
+  const small = createSmall(bundle);
+  if (small === undefined) return { findHints, scorer: undefined };
+  try {
+    const terms =
+      readBundle(bundle).packs.find(({ lexicon }) => lexicon.language === 'en')?.lexicon.terms ?? {};
+    const { other, review } = openPrecise(await fetchPrecise(), terms, tone, findHints);
+    return { findHints: review, scorer: createScorer(bundle, other) };
+  } catch (error) {
+    console.error(`otherend: the small model looks at replies, the precise one cannot be used: ${error}`);
+    return { findHints, scorer: small };
+  }
+}
+
+function createSmall(bundle: unknown): Scorer | undefined {
+  try {
+    return createScorer(bundle);
+  } catch (error) {
+    console.error(`otherend: only the rules look at replies: ${error}`);
+    return undefined;
+  }
+}
