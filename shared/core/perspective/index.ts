@@ -4,10 +4,10 @@ import { type PerspectiveError, refuse } from './errors.ts';
 import { checkRequest, type PerspectiveRequest } from './request.ts';
 import { type HurtfulWords, scoreWords } from './words.ts';
 
-export { ATTRIBUTES, type Attribute } from './attributes.ts';
-export type { ErrorType, PerspectiveError } from './errors.ts';
+export type { Attribute } from './attributes.ts';
+export type { PerspectiveError } from './errors.ts';
 export type { PerspectiveRequest } from './request.ts';
-export { type HurtfulWords, markWords, type ScoredWord, scoreWords } from './words.ts';
+export type { HurtfulWords } from './words.ts';
 
 /** A score as Perspective writes it; `value` from 0 to 1. */
 export interface PerspectiveScore {

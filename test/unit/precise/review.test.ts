@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, type Category, createFindHints, type Hint, type Severity } from '#core';
+import { type Category, createFindHints, type Hint, type Severity } from '#core';
 import type { AgentReader, ReadReply } from '../../../shared/precise/agent.ts';
 import { createReview, reviewInputs } from '../../../shared/precise/review.ts';
 import { compileLexicon } from '../../../shared/training/compile.ts';
@@ -17,24 +17,21 @@ const findHints = createFindHints({
   rules: [rule('calm', 'warn', 'calm down'), rule('asap', 'info', 'asap')],
 });
 
-const none = compileKinds({});
-function compileKinds(some: Partial<Record<Category, number>>): Record<Category, number> {
-  return CATEGORIES.reduce((all, category) => ({ ...all, [category]: some[category] ?? 0.01 }), {
-    blame: 0,
-    command: 0,
-    dismissal: 0,
-    deflection: 0,
-    'cold-refusal': 0,
-    'under-the-bus': 0,
-    sarcasm: 0,
-    condescension: 0,
-    'over-promising': 0,
-    robot: 0,
-    jargon: 0,
-    'passive-hiding': 0,
-    hostility: 0,
-  });
-}
+const none: Readonly<Record<Category, number>> = {
+  blame: 0.01,
+  command: 0.01,
+  dismissal: 0.01,
+  deflection: 0.01,
+  'cold-refusal': 0.01,
+  'under-the-bus': 0.01,
+  sarcasm: 0.01,
+  condescension: 0.01,
+  'over-promising': 0.01,
+  robot: 0.01,
+  jargon: 0.01,
+  'passive-hiding': 0.01,
+  hostility: 0.01,
+};
 
 /** A reader that says the same of every reply: any fault, and the kinds of each sentence by its words. */
 const reading = (fault: number, sentences: Readonly<Record<string, Partial<Record<Category, number>>>>) =>
@@ -44,7 +41,7 @@ const reading = (fault: number, sentences: Readonly<Record<string, Partial<Recor
       acknowledged: 0,
       sentences: Object.entries(sentences).map(([words, some]) => {
         const start = reply.indexOf(words);
-        return { start, end: start + words.length, kinds: compileKinds(some) };
+        return { start, end: start + words.length, kinds: { ...none, ...some } };
       }),
     }),
     readMessage: () => ({ upset: 'calm' }),
@@ -103,7 +100,7 @@ test('what is weighed: any fault, the likeliest kind in any sentence, a rule tha
     acknowledged: 0,
     sentences: [
       { start: 0, end: 1, kinds: none },
-      { start: 1, end: 2, kinds: compileKinds({ jargon: 0.5 }) },
+      { start: 1, end: 2, kinds: { ...none, jargon: 0.5 } },
     ],
   };
   expect(reviewInputs(read, [])).toEqual([0, 0, 0]);
