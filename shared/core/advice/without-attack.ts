@@ -84,6 +84,7 @@ function losesNothing(lost: readonly Token[], rest: string): boolean {
   const figures = new Set(figuresOf(kept));
   return figuresOf(lost).every((figure) => figures.has(figure)) && (!asksFor(lost) || asksFor(kept));
 }
+
 const isBlank = (unit: string): boolean => unit.trim() === '';
 
 /** The sentence with the white space on one side: behind it at the beginning of a line, else before it. */
