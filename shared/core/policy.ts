@@ -39,4 +39,4 @@ export interface ReviewPolicy {
 }
 
 /** The first hundredth of `hintAt` at which at most 0.02 of the good replies that calibrate get a hint. */
-export const REVIEW: ReviewPolicy = { hintAt: 0.9, sentenceAt: 0.5, acknowledgedAt: 0.5 };
+export const REVIEW: ReviewPolicy = { hintAt: 0.86, sentenceAt: 0.5, acknowledgedAt: 0.5 };

@@ -39,7 +39,7 @@ import {
   slicesOf,
 } from './report.ts';
 import { measureTraffic } from './traffic.ts';
-import { measureWithout, mixedOf } from './without.ts';
+import { measureWithout, readMixed } from './without.ts';
 
 /** Sets whose dev split is reported; goemotions and politeness are not labelled for hostility. */
 const REPORTED_SETS = [
@@ -184,7 +184,7 @@ export async function measureAll(folder: string): Promise<GoldenReport> {
     },
     replies: measureReplies(replies, precise.review),
     pairs: measurePairs(readSealedPairs(), precise.reader),
-    without: measureWithout(mixedOf(holdOut(lines).held), loadScorer('small'), loadScorer('precise')),
+    without: measureWithout(readMixed(), loadScorer('small'), loadScorer('precise')),
     politeness: measurePoliteness(readPublicSet(folder, 'politeness'), compileLexicon().tone),
     marks: measureMarks(folder),
     bytes: {

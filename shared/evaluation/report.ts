@@ -88,13 +88,14 @@ export const goldenReport = z.strictObject({
     levelRight: z.number(),
     levelNear: z.number(),
   }),
-  /** What comes of taking the attack out of held-out long messages, by the small model; see `measureWithout`. */
+  /** What comes of taking the attack out of messages that hold a case as well, by the small model; see `measureWithout`. */
   without: z.strictObject({
     messages: z.number(),
     flagged: z.number(),
     offered: z.number(),
     clean: z.number(),
     whole: z.number(),
+    kept: z.number(),
   }),
   /** Politeness strategies beside readers' scores of requests; see `measurePoliteness`. */
   politeness: z.strictObject({ texts: z.number(), spearman: z.number() }),

@@ -1,29 +1,48 @@
+import { z } from 'zod';
 import { POLICIES, type Scorer, withoutAttack } from '#core';
 import { figuresOf } from '../core/advice/needed.ts';
 import { overlaps } from '../core/span.ts';
 import { normalise } from '../core/text/normalise.ts';
-import { tokenise } from '../core/text/tokenise.ts';
-import type { CorpusLine } from '../training/corpus.ts';
+import { type Token, tokenise } from '../core/text/tokenise.ts';
+import { PATHS } from '../training/paths.ts';
+import { readJsonLines } from '../training/read-lines.ts';
 
 /** A message that holds an attack and a case. */
 export interface Mixed {
   readonly text: string;
+  /** What one would take out. */
   readonly hostile: readonly string[];
   /** Figures (order numbers, amounts, dates, addresses) that must still be there without the attack. */
   readonly figures: readonly string[];
+  /** The things, names, dates and the request, as written, that must still be there. */
+  readonly keep: readonly string[];
 }
 
-/** The long messages with a hostile part among some lines. */
-export const mixedOf = (lines: readonly CorpusLine[]): Mixed[] =>
-  lines.flatMap((line) => {
-    if (!line.attack || line.slice !== 'long-mixed') return [];
-    const spans = line.hostile.map((words) => {
-      const start = line.text.indexOf(words);
-      return { start, end: start + words.length };
-    });
-    const fair = tokensOf(line.text).filter((token) => !spans.some((span) => overlaps(span, token)));
-    return [{ text: line.text, hostile: line.hostile, figures: figuresOf(fair) }];
+const mixed = z.strictObject({
+  text: z.string().min(1),
+  hostile: z.array(z.string().min(1)).min(1),
+  keep: z.array(z.string().min(1)).min(1),
+});
+
+/** Reads the messages that judge, which nothing is tuned to. Throws, naming the line, on another shape. */
+export const readMixed = (path: string = PATHS.sealedMixed): Mixed[] =>
+  readJsonLines(path).map((value, index) => {
+    const parsed = mixed.safeParse(value);
+    if (!parsed.success) throw new Error(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
+    const { text, hostile, keep } = parsed.data;
+    const missing = [...hostile, ...keep].find((words) => !text.includes(words));
+    if (missing !== undefined) throw new Error(`${path}:${index + 1}: "${missing}" is not in "${text}"`);
+    return { ...parsed.data, figures: figuresOf(tokensOutside(text, hostile)) };
   });
+
+/** The tokens of a text outside of some of its words. */
+function tokensOutside(text: string, words: readonly string[]): Token[] {
+  const spans = words.map((some) => {
+    const start = text.indexOf(some);
+    return { start, end: start + some.length };
+  });
+  return tokensOf(text).filter((token) => !spans.some((span) => overlaps(span, token)));
+}
 
 const tokensOf = (text: string) => tokenise(normalise(text));
 
@@ -37,6 +56,8 @@ export interface WithoutFigures {
   readonly clean: number;
   /** Of those offered: every figure outside the hostile words is there. */
   readonly whole: number;
+  /** Of those offered: everything else that must be kept is there too, but for capitals and spaces. */
+  readonly kept: number;
 }
 
 /** An attack is left where more than so much of its word pairs is. */
@@ -63,8 +84,12 @@ export function measureWithout(cases: readonly Mixed[], scorer: Scorer, judge: S
       const kept = figuresOf(tokensOf(rest));
       return figures.every((figure) => kept.includes(figure));
     }).length,
+    kept: offered.filter(({ keep, rest }) => keep.every((words) => flat(rest).includes(flat(words)))).length,
   };
 }
+
+/** The words as written, but for capitals, spaces and marks. */
+const flat = (text: string): string => wordsOf(text).join(' ');
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
 

@@ -28,6 +28,8 @@ const SMALL = 1e-6;
 
 /** The network laid out for use. */
 export interface LaidOutNetwork {
+  /** What the encoder makes of a text: `ENCODED` numbers. */
+  readonly encode: (pieces: readonly number[]) => Float32Array;
   readonly answer: Answer;
   readonly answerAgent: AnswerAgent;
 }
@@ -102,6 +104,7 @@ export function layOutNetwork(parts: Parts): LaidOutNetwork {
     return encoded;
   };
   return {
+    encode,
     answerAgent: (pieces) => agentOutputs(relu(agentHidden(encode(pieces)))),
     answer: (pieces, evidence) => {
       const joined = new Float32Array(ENCODED + EVIDENCE_SIZE);

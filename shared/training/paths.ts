@@ -8,6 +8,7 @@ export const PATHS = {
   lexicon: fromRoot('shared/lexicon'),
   corpus: fromRoot('shared/corpus'),
   sealed: fromRoot('shared/corpus/sealed'),
+  sealedMixed: fromRoot('shared/corpus/sealed-mixed.jsonl'),
   bundle: fromRoot('shared/model/bundle.json'),
   precise: fromRoot('shared/model/precise.bin'),
   tone: fromRoot('shared/model/tone.json'),

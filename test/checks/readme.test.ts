@@ -38,9 +38,12 @@ describe('shell blocks', () => {
   });
 });
 
+/** A block of the README, from which paths begin at the root, as a file two folders below. */
+const fromScratch = (block: string): string => block.replaceAll("from './", "from '../../");
+
 test('TypeScript blocks compile as they stand', () => {
   for (const [index, block] of blocks('ts').entries()) {
-    writeFileSync(join(scratch, `block${index}.ts`), block.replaceAll("'./shared/", "'../../shared/"));
+    writeFileSync(join(scratch, `block${index}.ts`), fromScratch(block));
   }
   const lib = ['ES2023', 'DOM', 'DOM.Iterable'];
   const paths = {
@@ -60,6 +63,20 @@ test('TypeScript blocks compile as they stand', () => {
     cwd: root,
     encoding: 'utf8',
   });
+});
+
+describe('TypeScript blocks of the core', () => {
+  test.each(blocks('ts').filter((block) => block.includes("from '#core'")))(
+    'print what stands behind: %#',
+    (block) => {
+      const path = join(scratch, 'core.ts');
+      writeFileSync(path, fromScratch(block));
+      const printed = execFileSync(`${root}node_modules/.bin/tsx`, [path], { cwd: root, encoding: 'utf8' });
+      const expected = [...block.matchAll(/console\.log\(.*\); \/\/ (.+)$/gmu)].map((match) => match[1]);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(printed.split('\n')).toEqual(expect.arrayContaining(expected));
+    },
+  );
 });
 
 test('the attributes of the table are those that the element reads', () => {

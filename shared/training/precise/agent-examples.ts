@@ -1,10 +1,10 @@
 import { CATEGORIES } from '../../core/advice/hints.ts';
-import type { Lexicon } from '../../core/rules/lexicon.ts';
+import { createLexicon, type Lexicon, type TermLists } from '../../core/rules/lexicon.ts';
 import { type DraftWords, readWords } from '../../core/rules/read-words.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import { AGENT_OUTPUTS, UPSET } from '../../precise/agent-outputs.ts';
 import { legible } from '../../precise/legible.ts';
-import type { SplitPieces } from '../../precise/pieces.ts';
+import { createSplitPieces, type SplitPieces, type Vocabulary } from '../../precise/pieces.ts';
 import type { MarkedReply, Pair } from '../agent-corpus.ts';
 import { LEARNT_OUTPUTS } from '../attack-goals.ts';
 import type { Goal } from '../goals.ts';
@@ -83,5 +83,19 @@ export function pairExamples(
       spellings: [agentInput(readWords(reply, lexicon), split)],
       goals: [yesOrNo(AGENT_OUTPUTS.acknowledged, acknowledged, 1)],
     },
+  ];
+}
+
+/** Examples of all that is written for agents; `terms` as in the bundle's lexicon. */
+export function agentExamples(
+  { replies, pairs }: { readonly replies: readonly MarkedReply[]; readonly pairs: readonly Pair[] },
+  terms: TermLists,
+  vocabulary: Vocabulary,
+): PreciseExample[] {
+  const lexicon = createLexicon(terms);
+  const split = createSplitPieces(vocabulary);
+  return [
+    ...replies.flatMap((reply) => replyExamples(reply, lexicon, split)),
+    ...pairs.flatMap((pair) => pairExamples(pair, lexicon, split)),
   ];
 }

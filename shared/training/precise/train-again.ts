@@ -1,11 +1,10 @@
 import type { Analyse } from '../../core/analyse.ts';
-import { createLexicon } from '../../core/rules/lexicon.ts';
 import { readPreciseModel } from '../../precise/model-file.ts';
 import { parametersOf, SIZES } from '../../precise/parameters.ts';
 import { createSplitPieces } from '../../precise/pieces.ts';
 import { LEARNT_OUTPUTS, ownLabelGoals } from '../attack-goals.ts';
 import { createRandom } from '../random.ts';
-import { pairExamples, replyExamples } from './agent-examples.ts';
+import { agentExamples } from './agent-examples.ts';
 import { asksOurQuestion, inputOf, lineExamples } from './examples.ts';
 import { type LearnSettings, learn } from './learn.ts';
 import { type SharedPart, sharedNetwork } from './network.ts';
@@ -36,12 +35,10 @@ export async function trainAgain(
   const settings = { ...AGAIN_SETTINGS, seed: FIRST_SEED + round };
   const split = createSplitPieces(trained.vocabulary);
   const random = createRandom(settings.seed);
-  const lexicon = createLexicon(terms);
-  const ofReplies = replies.flatMap((reply) => replyExamples(reply, lexicon, split));
-  const ofPairs = pairs.flatMap((pair) => pairExamples(pair, lexicon, split));
+  const ofAgents = agentExamples({ replies, pairs }, terms, trained.vocabulary);
   const examples = [
     ...lines.flatMap((line) => lineExamples(line, analyse, split, random)),
-    ...Array.from({ length: AGENT_TIMES }, () => [...ofReplies, ...ofPairs]).flat(),
+    ...Array.from({ length: AGENT_TIMES }, () => ofAgents).flat(),
     ...rows.filter(asksOurQuestion()).map((row) => ({
       spellings: [inputOf(analyse(row.text), split)],
       goals: ownLabelGoals(row),

@@ -1,6 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { measureWithout, mixedOf, shareLeft } from '../../../shared/evaluation/without.ts';
-import type { CorpusLine } from '../../../shared/training/corpus.ts';
+import { measureWithout, readMixed, shareLeft } from '../../../shared/evaluation/without.ts';
 import { ruleScorer } from '../core/support/rule-scorer.ts';
 
 describe('what is left of an attack', () => {
@@ -14,19 +16,19 @@ describe('what is left of an attack', () => {
   ])('%j in %j: %d', (words, rest, share) => expect(shareLeft(words, rest)).toBeCloseTo(share));
 });
 
-test('messages with a hostile part are told by their slice, with the figures outside it', () => {
-  const line: CorpusLine = {
-    slice: 'long-mixed',
-    text: 'Order 55120 is late. You are 2 idiots. Please cancel it.',
-    attack: true,
-    label: 'insult',
-    target: 'reader',
-    hostile: ['You are 2 idiots.'],
-    file: 'test',
+test('reads the messages, with the figures outside the hostile words', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mixed-')), 'mixed.jsonl');
+  const line = {
+    text: 'Order 55120 is late. You are 2 idiots.',
+    hostile: ['You are 2 idiots'],
+    keep: ['late'],
   };
-  expect(mixedOf([line, { ...line, slice: 'insult-plain' }])).toEqual([
-    { text: line.text, hostile: line.hostile, figures: ['55120'] },
-  ]);
+  writeFileSync(path, JSON.stringify(line));
+  expect(readMixed(path)).toEqual([{ ...line, figures: ['55120'] }]);
+  writeFileSync(path, JSON.stringify({ ...line, keep: ['early'] }));
+  expect(() => readMixed(path)).toThrow(`${path}:1: "early" is not in "Order 55120 is late`);
+  writeFileSync(path, JSON.stringify({ ...line, keep: [] }));
+  expect(() => readMixed(path)).toThrow(`${path}:1:`);
 });
 
 test('counts what is flagged, offered, clean and whole', () => {
@@ -35,10 +37,16 @@ test('counts what is flagged, offered, clean and whole', () => {
       text: 'Order 55120 is late. You are an idiot. Cancel it.',
       hostile: ['You are an idiot.'],
       figures: ['55120'],
+      keep: ['order 55120', 'cancel it'],
     },
-    { text: 'Order 55120 is late. Cancel it.', hostile: ['late'], figures: ['55120'] },
-    { text: 'You are an idiot.', hostile: ['You are an idiot.'], figures: [] },
-    { text: 'You are an idiot. Is it here?', hostile: ['Is it here?'], figures: ['7'] },
+    { text: 'Order 55120 is late. Cancel it.', hostile: ['late'], figures: ['55120'], keep: [] },
+    { text: 'You are an idiot.', hostile: ['You are an idiot.'], figures: [], keep: [] },
+    {
+      text: 'You are an idiot. Is it here?',
+      hostile: ['Is it here?'],
+      figures: ['7'],
+      keep: ['Is it there?'],
+    },
   ];
   expect(measureWithout(cases, ruleScorer, ruleScorer)).toEqual({
     messages: 4,
@@ -46,5 +54,6 @@ test('counts what is flagged, offered, clean and whole', () => {
     offered: 2,
     clean: 1,
     whole: 1,
+    kept: 1,
   });
 });
