@@ -19,11 +19,15 @@ const MODEL_BOUNDS: readonly Bound<ModelFigures>[] = [
   ['multidogo dev false alarms', 'higher', 0.0002, (r) => r.sets.multidogo?.falseAlarms],
 ];
 
-const BOUNDS: readonly Bound<Pick<GoldenReport, 'replies' | 'pairs' | 'bytes'>>[] = [
+const BOUNDS: readonly Bound<Pick<GoldenReport, 'replies' | 'pairs' | 'without' | 'bytes'>>[] = [
   ['good replies hinted', 'higher', 1, (r) => r.replies.goodHinted],
   ['faulty replies hinted', 'lower', 1, (r) => r.replies.faultyHinted],
   ['replies read right as acknowledging', 'lower', 1, (r) => r.pairs.acknowledgedRight],
   ['customers read right', 'lower', 1, (r) => r.pairs.levelRight],
+  ['offers without the attack', 'lower', 1, (r) => r.without.offered],
+  ['offers with nothing of it left', 'lower', 1, (r) => r.without.clean],
+  ['offers with every figure', 'lower', 0, (r) => r.without.whole],
+  ['offers with all that must be kept', 'lower', 1, (r) => r.without.kept],
   ['gzipped bundle bytes', 'higher', 2000, (r) => r.bytes.bundleGzip],
 ];
 

@@ -5,7 +5,7 @@ import { overlaps } from '../core/span.ts';
 import { normalise } from '../core/text/normalise.ts';
 import { type Token, tokenise } from '../core/text/tokenise.ts';
 import { PATHS } from '../training/paths.ts';
-import { readJsonLines } from '../training/read-lines.ts';
+import { readJsonLines, requireWords } from '../training/read-lines.ts';
 
 /** A message that holds an attack and a case. */
 export interface Mixed {
@@ -18,22 +18,20 @@ export interface Mixed {
   readonly keep: readonly string[];
 }
 
-const mixed = z.strictObject({
-  text: z.string().min(1),
-  hostile: z.array(z.string().min(1)).min(1),
-  keep: z.array(z.string().min(1)).min(1),
-});
+const mixed = z
+  .strictObject({
+    text: z.string().min(1),
+    hostile: z.array(z.string().min(1)).min(1),
+    keep: z.array(z.string().min(1)).min(1),
+  })
+  .superRefine(({ text, hostile, keep }, context) => requireWords(text, [...hostile, ...keep], context));
 
 /** Reads the messages that judge, which nothing is tuned to. Throws, naming the line, on another shape. */
 export const readMixed = (path: string = PATHS.sealedMixed): Mixed[] =>
-  readJsonLines(path).map((value, index) => {
-    const parsed = mixed.safeParse(value);
-    if (!parsed.success) throw new Error(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-    const { text, hostile, keep } = parsed.data;
-    const missing = [...hostile, ...keep].find((words) => !text.includes(words));
-    if (missing !== undefined) throw new Error(`${path}:${index + 1}: "${missing}" is not in "${text}"`);
-    return { ...parsed.data, figures: figuresOf(tokensOutside(text, hostile)) };
-  });
+  readJsonLines(path, mixed).map((read) => ({
+    ...read,
+    figures: figuresOf(tokensOutside(read.text, read.hostile)),
+  }));
 
 /** The tokens of a text outside of some of its words. */
 function tokensOutside(text: string, words: readonly string[]): Token[] {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '../core/advice/hints.ts';
 import { UPSET } from '../precise/agent-outputs.ts';
 import { PATHS } from './paths.ts';
-import { readJsonLines } from './read-lines.ts';
+import { readJsonLines, requireWords } from './read-lines.ts';
 
 const reply = z.strictObject({
   text: z.string().min(1),
@@ -14,11 +14,19 @@ const reply = z.strictObject({
 /** One authored agent's reply with the kinds of tone fault that a colleague would speak up about. */
 export type Reply = z.infer<typeof reply>;
 
-const markedReply = z.strictObject({
-  text: z.string().min(1),
-  /** Each fault with its words. */
-  faults: z.array(z.strictObject({ kind: z.enum(CATEGORIES), words: z.string().min(1) })),
-});
+const markedReply = z
+  .strictObject({
+    text: z.string().min(1),
+    /** Each fault with its words. */
+    faults: z.array(z.strictObject({ kind: z.enum(CATEGORIES), words: z.string().min(1) })),
+  })
+  .superRefine(({ text, faults }, context) =>
+    requireWords(
+      text,
+      faults.map(({ words }) => words),
+      context,
+    ),
+  );
 /** One authored agent's reply with the words of each fault; `file` is whom it was written for. */
 export type MarkedReply = z.infer<typeof markedReply> & { readonly file: string };
 
@@ -49,13 +57,9 @@ const AGENT = join(PATHS.corpus, 'agent');
 /** The lines of all files of a folder, or of one file. Throws, naming file and line, on another shape. */
 function readAll<T>(schema: z.ZodType<T>, path: string): (T & { readonly file: string })[] {
   const files = path.endsWith('.jsonl') ? [path] : readdirSync(path).map((name) => join(path, name));
-  return files.sort().flatMap((file) =>
-    readJsonLines(file).map((value, index) => {
-      const parsed = schema.safeParse(value);
-      if (!parsed.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-      return { ...parsed.data, file: nameOf(file) };
-    }),
-  );
+  return files
+    .sort()
+    .flatMap((file) => readJsonLines(file, schema).map((read) => ({ ...read, file: nameOf(file) })));
 }
 
 const nameOf = (path: string): string => path.replace(/^.*\/|\.jsonl$/gu, '');
@@ -78,11 +82,5 @@ export const readPairs = (folder: string = join(AGENT, 'pairs')): Pair[] => read
  * Reads the replies that are learnt from. Throws, naming file and line, on another shape and on words that the text
  * lacks.
  */
-export function readMarkedReplies(folder: string = join(AGENT, 'replies')): MarkedReply[] {
-  const replies = readAll(markedReply, folder);
-  for (const { text, faults, file } of replies) {
-    const missing = faults.find(({ words }) => !text.includes(words));
-    if (missing !== undefined) throw new Error(`${file}: "${missing.words}" is not in "${text}"`);
-  }
-  return replies;
-}
+export const readMarkedReplies = (folder: string = join(AGENT, 'replies')): MarkedReply[] =>
+  readAll(markedReply, folder);

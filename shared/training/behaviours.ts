@@ -27,14 +27,8 @@ export interface IdentityFamily {
 }
 
 /** The functional cases. Throws, naming the line, on one of another shape. */
-export function readFunctionalCases(): FunctionalCase[] {
-  const path = join(PATHS.corpus, 'behaviours/functional.jsonl');
-  return readJsonLines(path).map((value, index) => {
-    const parsed = functional.safeParse(value);
-    if (!parsed.success) throw new Error(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  });
-}
+export const readFunctionalCases = (): FunctionalCase[] =>
+  readJsonLines(join(PATHS.corpus, 'behaviours/functional.jsonl'), functional);
 
 /** The sentences with an identity, filled in. */
 export function readIdentityFamilies(): IdentityFamily[] {

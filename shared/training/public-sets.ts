@@ -25,14 +25,8 @@ const row = z.object({
 export type PublicRow = z.infer<typeof row>;
 
 /** Reads one set. Throws, naming file and line, on a row of another shape. */
-export function readPublicSet(folder: string, set: PublicSet): PublicRow[] {
-  const path = join(folder, `${set}.jsonl.gz`);
-  return readJsonLines(path).map((value, index) => {
-    const parsed = row.safeParse(value);
-    if (!parsed.success) throw new Error(`${path}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  });
-}
+export const readPublicSet = (folder: string, set: PublicSet): PublicRow[] =>
+  readJsonLines(join(folder, `${set}.jsonl.gz`), row);
 
 /** The rows of all sets that may be learnt from. */
 export const readTrainingRows = (folder: string): PublicRow[] =>

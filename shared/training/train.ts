@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createFindHints } from '../core/advice/hints.ts';
-import { createAnalyse } from '../core/analyse.ts';
+import { type Analyse, createAnalyse } from '../core/analyse.ts';
 import { OUTPUT_COUNT } from '../core/model/outputs.ts';
 import { readPreciseModel } from '../precise/model-file.ts';
 import { layOutNetwork } from '../precise/network.ts';
 import { readCalibratingReplies, readMarkedReplies, readPairs } from './agent-corpus.ts';
 import { readPreciseFile, renderModelFiles, writeFiles } from './bundle-file.ts';
 import { compileLexicon } from './compile.ts';
-import { readCorpus } from './corpus.ts';
-import { holdOut, holdOutBy } from './held-out.ts';
+import { type CorpusLine, readCorpus } from './corpus.ts';
+import { type HeldOutSplit, holdOut, holdOutBy } from './held-out.ts';
 import { learnHurtfulWords, markedRows } from './hurtful-words.ts';
 import { createFastMultiply } from './network/fast-multiply.ts';
 import { PATHS, requireDataFolder } from './paths.ts';
@@ -27,13 +27,11 @@ import { trainSmall } from './small/train-small.ts';
 
 // npm run train: learns from the public sets, the annotations and the authored corpus, and writes shared/model.
 // The small model, some five minutes; with "-- --precise" first the precise one as well, an hour and a half; with
-// "-- --again" the committed precise one learns on, half an hour. With "-- --agent" nothing but what the precise one
-// answers to agents, on the encoder as it is: five minutes.
+// "-- --again" the committed precise one learns on, half an hour. Either ends with what it answers to agents, on the
+// encoder as it is then; with "-- --agent" that alone is learnt, five minutes.
 const flag = { type: 'boolean', default: false } as const;
 const { values } = parseArgs({ options: { precise: flag, again: flag, agent: flag } });
 const source = compileLexicon();
-const analyse = createAnalyse(source.lexicon);
-const split = holdOut(readCorpus());
 const replies = holdOut(readMarkedReplies());
 const agent = {
   replies: replies.learnt,
@@ -61,7 +59,12 @@ async function learnForAgents(): Promise<void> {
 async function learnAll(): Promise<void> {
   const folder = requireDataFolder();
   const rows = readTrainingRows(folder);
-  if (values.precise || values.again) await learnPrecise(rows);
+  const split = holdOut(readCorpus());
+  const analyse = createAnalyse(source.lexicon);
+  if (values.precise || values.again) {
+    await learnPrecise(split, rows, analyse);
+    await learnForAgents();
+  }
   const model = trainSmall(split, rows, analyse);
   writeFiles(renderModelFiles(source, model));
   const words = learnHurtfulWords(markedRows(folder, 'train'));
@@ -70,7 +73,11 @@ async function learnAll(): Promise<void> {
   writeFileSync(PATHS.precise, withCalibration(readFileSync(PATHS.precise), { calibration }));
 }
 
-async function learnPrecise(rows: readonly PublicRow[]): Promise<void> {
+async function learnPrecise(
+  split: HeldOutSplit<CorpusLine>,
+  rows: readonly PublicRow[],
+  analyse: Analyse,
+): Promise<void> {
   writeFileSync(PATHS.kernel, await compileKernel());
   const sources = { lines: split.learnt, rows, terms: source.lexicon.terms, ...agent };
   const trained = values.precise ? await trainPrecise(sources, analyse) : readTrained(readPreciseFile());

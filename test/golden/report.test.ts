@@ -16,6 +16,7 @@ import { figuresOf, goldenReport } from '../../shared/evaluation/report.ts';
 import { renderReportPage } from '../../shared/evaluation/report-page.ts';
 import { readSizeCurve, renderSizeCurve } from '../../shared/evaluation/size-curve.ts';
 import { fallenFigures, fallenModelFigures } from '../../shared/evaluation/tolerance.ts';
+import { measureWithout, readMixed } from '../../shared/evaluation/without.ts';
 import { readSealedPairs, readSealedReplies } from '../../shared/training/agent-corpus.ts';
 import { readAnnotations } from '../../shared/training/annotations.ts';
 import { loadPack, renderModelFiles } from '../../shared/training/bundle-file.ts';
@@ -124,4 +125,13 @@ describe.skipIf(folder === undefined)('with the public sets at hand', () => {
     const pairs = measurePairs(readSealedPairs(), reader);
     expect(fallenFigures(golden, { ...golden, replies, pairs })).toEqual([]);
   });
+
+  test(
+    'taking the attack out leaves no more of it, and loses no more of the rest',
+    () => {
+      const without = measureWithout(readMixed(), loadScorer('small'), loadScorer('precise'));
+      expect(fallenFigures(golden, { ...golden, without })).toEqual([]);
+    },
+    5 * MINUTES,
+  );
 });

@@ -56,7 +56,7 @@ export function packBatch(texts: readonly TextInput[]): Batch {
 }
 
 /** Finds a part. Throws, naming it, where the network has none. */
-function partOf(network: Network, name: string): Variable {
+export function partOf(network: Network, name: string): Variable {
   const found = network.get(name);
   if (found === undefined) throw new Error(`network: no part "${name}"`);
   return found;

@@ -8,7 +8,7 @@ import type { Multiply } from '../network/multiply.ts';
 import { createTape, type Variable, variable } from '../network/tape.ts';
 import { createRandom, shuffledOrder } from '../random.ts';
 import type { PreciseExample } from './learn.ts';
-import type { Network } from './network.ts';
+import { type Network, partOf } from './network.ts';
 
 /** Settings of the head: held-out replies and pairs were read better with them than before; not searched for. */
 const SETTINGS = {
@@ -73,12 +73,6 @@ function createSteps(parts: readonly Variable[], steps: number): () => void {
       part.slope = undefined;
     }
   };
-}
-
-function partOf(network: Network, name: string): Variable {
-  const found = network.get(name);
-  if (found === undefined) throw new Error(`network: no part "${name}"`);
-  return found;
 }
 
 /** The slope of the losses of a batch by its answers, which are those for agents alone. */

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { measureWithout, readMixed, shareLeft } from '../../../shared/evaluation/without.ts';
 import { ruleScorer } from '../core/support/rule-scorer.ts';
 
@@ -17,7 +17,9 @@ describe('what is left of an attack', () => {
 });
 
 test('reads the messages, with the figures outside the hostile words', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'mixed-')), 'mixed.jsonl');
+  const folder = mkdtempSync(join(tmpdir(), 'otherend-mixed-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'mixed.jsonl');
   const line = {
     text: 'Order 55120 is late. You are 2 idiots.',
     hostile: ['You are 2 idiots'],
@@ -26,7 +28,7 @@ test('reads the messages, with the figures outside the hostile words', () => {
   writeFileSync(path, JSON.stringify(line));
   expect(readMixed(path)).toEqual([{ ...line, figures: ['55120'] }]);
   writeFileSync(path, JSON.stringify({ ...line, keep: ['early'] }));
-  expect(() => readMixed(path)).toThrow(`${path}:1: "early" is not in "Order 55120 is late`);
+  expect(() => readMixed(path)).toThrow('"early" is not in "Order 55120 is late');
   writeFileSync(path, JSON.stringify({ ...line, keep: [] }));
   expect(() => readMixed(path)).toThrow(`${path}:1:`);
 });
