@@ -8,6 +8,7 @@ import { createSplitPieces, type SplitPieces, type Vocabulary } from '../../prec
 import type { MarkedReply, Pair } from '../agent-corpus.ts';
 import { LEARNT_OUTPUTS } from '../attack-goals.ts';
 import type { Goal } from '../goals.ts';
+import { createRandom } from '../random.ts';
 import type { PreciseExample } from './learn.ts';
 import type { TextInput } from './network.ts';
 
@@ -86,6 +87,25 @@ export function pairExamples(
   ];
 }
 
+const JOIN_SEED = 7;
+/** Units of a reply that is short enough to stand beside another one. */
+const SHORT = 200;
+
+/**
+ * Short replies, each before or behind some flawless one, with the faults it has itself: that a long reply is flawed
+ * by one sentence is learnt from these, since people write long ones with a fault less often.
+ */
+export function joinReplies(replies: readonly MarkedReply[], random: () => number): MarkedReply[] {
+  const short = replies.filter(({ text }) => text.length <= SHORT);
+  const flawless = short.filter(({ faults }) => faults.length === 0);
+  return short.flatMap((reply) => {
+    const beside = flawless[Math.floor(random() * flawless.length)];
+    if (beside === undefined || beside === reply) return [];
+    const texts = random() < 0.5 ? [reply.text, beside.text] : [beside.text, reply.text];
+    return { ...reply, text: texts.join(' ') };
+  });
+}
+
 /** Examples of all that is written for agents; `terms` as in the bundle's lexicon. */
 export function agentExamples(
   { replies, pairs }: { readonly replies: readonly MarkedReply[]; readonly pairs: readonly Pair[] },
@@ -96,6 +116,10 @@ export function agentExamples(
   const split = createSplitPieces(vocabulary);
   return [
     ...replies.flatMap((reply) => replyExamples(reply, lexicon, split)),
+    // Their sentences are learnt from already.
+    ...joinReplies(replies, createRandom(JOIN_SEED)).flatMap((reply) =>
+      replyExamples(reply, lexicon, split).slice(0, 1),
+    ),
     ...pairs.flatMap((pair) => pairExamples(pair, lexicon, split)),
   ];
 }
