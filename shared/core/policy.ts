@@ -10,6 +10,8 @@ export interface Policy {
   readonly showAt: number;
   /** What is kept of a hostile sentence scores less than this by itself, 0 to 1. */
   readonly keepBelow: number;
+  /** Beside an attack, a sentence that scores this much by itself and holds nothing of the case is taken out too, 0 to 1. */
+  readonly doubtAt: number;
 }
 
 export const SURFACES = ['widget', 'extension'] as const;
@@ -24,8 +26,8 @@ const FLAG_AT = { small: 0.89, precise: 0.89 } as const;
 
 /** The line of each surface. */
 export const POLICIES: Readonly<Record<Surface, Policy>> = {
-  widget: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3 },
-  extension: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3 },
+  widget: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3, doubtAt: 0.5 },
+  extension: { flagAt: FLAG_AT, showAt: 0.5, keepBelow: 0.3, doubtAt: 0.5 },
 };
 
 /** From which probabilities on, 0 to 1, an agent is told what the larger model reads in a reply. */

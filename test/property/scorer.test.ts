@@ -13,8 +13,8 @@ const again = createScorer(loadBundle());
 const policy: fc.Arbitrary<Policy> = fc.constantFrom(
   POLICIES.widget,
   POLICIES.extension,
-  { flagAt: { small: 0, precise: 0 }, showAt: 0, keepBelow: 0.3 },
-  { flagAt: { small: 0.3, precise: 0.3 }, showAt: 2, keepBelow: 0.3 },
+  { flagAt: { small: 0, precise: 0 }, showAt: 0, keepBelow: 0.3, doubtAt: 0.5 },
+  { flagAt: { small: 0.3, precise: 0.3 }, showAt: 2, keepBelow: 0.3, doubtAt: 0.5 },
 );
 
 /** What holds of every verdict on every draft. */

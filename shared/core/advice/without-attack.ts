@@ -2,11 +2,13 @@ import type { Policy } from '../policy.ts';
 import type { Scorer } from '../scorer.ts';
 import { overlaps, type Span } from '../span.ts';
 import { normalise } from '../text/normalise.ts';
-import { type Sentence, segment } from '../text/segment.ts';
+import { segment } from '../text/segment.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import type { Cut, Hostile } from './clauses.ts';
+import { type Cut, type Hostile, spanOfTokens } from './clauses.ts';
 import { cutAddresses } from './cut-address.ts';
+import { cutAside, cutAsides, findAsides, holdsNothingNeeded } from './cut-aside.ts';
 import { cutEnds } from './cut-ends.ts';
+import { STARTS } from './grammar.ts';
 import { asksFor, figuresOf, holdsSubstance } from './needed.ts';
 
 /** Fewer words than this left over say nothing that helps. */
@@ -24,7 +26,10 @@ export function withoutAttack(draft: string, scorer: Scorer, policy: Policy): st
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const verdict = scorer.judge(rest, policy);
     if (verdict.outcome === 'abstain') return undefined;
-    if (verdict.outcome === 'pass') return rest === draft || !saysSomething(rest) ? undefined : rest;
+    if (verdict.outcome === 'pass') {
+      const less = rest === draft ? rest : withoutDoubtful(rest, scorer, policy);
+      return less === draft || !saysSomething(less) ? undefined : less;
+    }
     const shorter = takeOut(rest, verdict.cues, scorer, policy);
     if (shorter === undefined) return undefined;
     rest = shorter;
@@ -32,10 +37,38 @@ export function withoutAttack(draft: string, scorer: Scorer, policy: Policy): st
   return undefined;
 }
 
+/** Beside an attack a doubtful sentence or aside mostly belongs to it: those that hold nothing of the case go too. */
+function withoutDoubtful(rest: string, scorer: Scorer, { doubtAt }: Policy): string {
+  const scoreOf = ({ start, end }: Span): number => scorer.explain(rest.slice(start, end)).score;
+  const tokens = tokenise(normalise(rest));
+  const cuts = segment(tokens).flatMap((sentence): Cut[] => {
+    const own = tokens.slice(sentence.first, sentence.last);
+    const part = rest.slice(sentence.start, sentence.end);
+    if (!holdsSubstance(rest, own))
+      return scorer.explain(part).score >= doubtAt ? [cutSentence(rest, sentence)] : [];
+    return findAsides(rest, own)
+      .filter((aside) => holdsNothingNeeded(own, aside))
+      .map((aside) => spanOfTokens(own, aside))
+      .filter((span) => scoreOf(span) >= doubtAt)
+      .map((span) => cutAside(rest, span));
+  });
+  return applyCuts(rest, cuts, { start: 0, end: rest.length }).trim();
+}
+
 const isSolid = ({ kind }: Token): boolean => kind !== 'mark' && kind !== 'break';
 
 const saysSomething = (text: string): boolean =>
   tokenise(normalise(text)).filter(isSolid).length >= FEWEST_WORDS;
+
+/** Of a sentence that is cut: fewer words than this are a mere remnant, unless they begin like a sentence or hold a case. */
+const FEWEST_LOOSE = 4;
+
+function isWorthKeeping(part: string): boolean {
+  const tokens = tokenise(normalise(part));
+  const words = tokens.filter(isSolid);
+  if (words.length < FEWEST_WORDS) return false;
+  return words.length >= FEWEST_LOOSE || STARTS.has(words[0]?.text ?? '') || holdsSubstance(part, tokens);
+}
 
 /** One round; undefined where a needed part would go. */
 function takeOut(draft: string, cues: readonly Span[], scorer: Scorer, policy: Policy): string | undefined {
@@ -60,21 +93,27 @@ function takeOut(draft: string, cues: readonly Span[], scorer: Scorer, policy: P
     const hostile = { draft, tokens: tokens.slice(sentence.first, sentence.last), cues: own };
     const isNeat = (parts: readonly Cut[]): boolean => {
       const left = applyCuts(draft, parts, sentence);
-      return parts.length > 0 && saysSomething(left) && scoreOf(left) < policy.keepBelow;
+      return parts.length > 0 && isWorthKeeping(left) && scoreOf(left) < policy.keepBelow;
     };
     const way = waysOf(hostile).find(isNeat);
     if (way === undefined) lost.push(...hostile.tokens);
+    if (way === undefined && beginsInsideAWord(draft, sentence, own)) return undefined;
     cuts.push(...(way ?? [cutSentence(draft, sentence)]));
   }
   const rest = applyCuts(draft, cuts, { start: 0, end: draft.length }).trim();
   return losesNothing(lost, rest) ? rest : undefined;
 }
 
+/** Whether what was taken for a sentence goes on a name ("user j.smith"); an attack ("late.idiot") is none. */
+const beginsInsideAWord = (draft: string, { start }: Span, cues: readonly Span[]): boolean =>
+  /[\p{L}\p{N}]\.$/u.test(draft.slice(Math.max(0, start - 3), start)) &&
+  !cues.some((cue) => cue.start <= start);
+
 /** Cuts inside the sentence, those that keep most first. */
 function waysOf(hostile: Hostile): Cut[][] {
-  const address = cutAddresses(hostile);
-  if (!holdsSubstance(hostile.draft, hostile.tokens)) return [address];
-  return [address, ...cutEnds(hostile).map((cut) => [cut])];
+  const whole = [cutAddresses(hostile), cutAsides(hostile)];
+  if (!holdsSubstance(hostile.draft, hostile.tokens)) return whole;
+  return [...whole, ...cutEnds(hostile).map((cut) => [cut])];
 }
 
 /** Whether each figure of the sentences that go stands in the rest too, and they ask for nothing. */
@@ -88,7 +127,7 @@ function losesNothing(lost: readonly Token[], rest: string): boolean {
 const isBlank = (unit: string): boolean => unit.trim() === '';
 
 /** The sentence with the white space on one side: behind it at the beginning of a line, else before it. */
-function cutSentence(draft: string, { start, end }: Sentence): Cut {
+function cutSentence(draft: string, { start, end }: Span): Cut {
   let before = start;
   while (before > 0 && isBlank(draft.charAt(before - 1))) before--;
   let behind = end;
@@ -96,6 +135,14 @@ function cutSentence(draft: string, { start, end }: Sentence): Cut {
   const beginsLine = before === 0 || draft.slice(before, start).includes('\n');
   return beginsLine ? { start, end: behind, capital: false } : { start: before, end, capital: false };
 }
+
+/** Whether two words would touch that had a blank between them ("pat.you moron, could you"). */
+const isGlued = (draft: string, { start, end }: Span): boolean =>
+  start > 0 &&
+  end < draft.length &&
+  !isBlank(draft.charAt(start - 1)) &&
+  isBlank(draft.charAt(end - 1)) &&
+  !isBlank(draft.charAt(end));
 
 /** The part of the draft without the cuts, which are in order. */
 function applyCuts(draft: string, cuts: readonly Cut[], { start, end }: Span): string {
@@ -109,7 +156,7 @@ function applyCuts(draft: string, cuts: readonly Cut[], { start, end }: Span): s
   };
   for (const cut of cuts) {
     keep(cut.start);
-    from = Math.max(from, cut.end);
+    from = Math.max(from, isGlued(draft, cut) ? cut.end - 1 : cut.end);
     capital ||= cut.capital;
   }
   keep(end);

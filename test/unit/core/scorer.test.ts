@@ -78,10 +78,14 @@ describe('the policy', () => {
   });
   test('draws the line of the model that judges, not of the other', () => {
     const lines = { small: 0.5, precise: 1 };
-    expect(ruleScorer.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3 }).outcome).toBe('flag');
+    expect(
+      ruleScorer.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3, doubtAt: 0.5 }).outcome,
+    ).toBe('flag');
     const other: OtherModel = { name: 'precise', language: 'en', create: (small) => small };
     const precise = createScorer(RULE_BUNDLE, other);
-    expect(precise.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3 }).outcome).toBe('pass');
+    expect(precise.judge(draft, { flagAt: lines, showAt: 0.5, keepBelow: 0.3, doubtAt: 0.5 }).outcome).toBe(
+      'pass',
+    );
   });
   test('at 0 flags the worst sentence of any message, with a cue', () => {
     const verdict = ruleScorer.judge('Where is my order? Please.', policyAt(0, 2));

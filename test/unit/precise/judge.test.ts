@@ -112,8 +112,8 @@ describe('the precise model as a judge', () => {
 
 describe('a scorer with the precise model', () => {
   const scorer = createScorer(bundle, createPrecise(file));
-  const FLAG_ALL: Policy = { flagAt: { small: 2, precise: 0 }, showAt: 0, keepBelow: 0.3 };
-  const PASS_ALL: Policy = { flagAt: { small: 0, precise: 2 }, showAt: 0, keepBelow: 0.3 };
+  const FLAG_ALL: Policy = { flagAt: { small: 2, precise: 0 }, showAt: 0, keepBelow: 0.3, doubtAt: 0.5 };
+  const PASS_ALL: Policy = { flagAt: { small: 0, precise: 2 }, showAt: 0, keepBelow: 0.3, doubtAt: 0.5 };
   const DRAFTS = [
     'Where is my order?',
     'You are a useless idiot. Where is order 4471?',
@@ -139,6 +139,7 @@ describe('a scorer with the precise model', () => {
       flagAt: { small: 0, precise: 2 },
       showAt: 0,
       keepBelow: 0.3,
+      doubtAt: 0.5,
     });
     if (verdict.outcome !== 'flag' || small.outcome !== 'flag') throw new Error(`"${draft}" was not flagged`);
     expect(verdict.cues.length).toBeGreaterThan(0);
@@ -152,7 +153,8 @@ describe('a scorer with the precise model', () => {
   });
   test('does not flag by the threshold of the small model', () => {
     expect(
-      scorer.judge('You idiot', { flagAt: { small: 0, precise: 2 }, showAt: 0, keepBelow: 0.3 }).outcome,
+      scorer.judge('You idiot', { flagAt: { small: 0, precise: 2 }, showAt: 0, keepBelow: 0.3, doubtAt: 0.5 })
+        .outcome,
     ).toBe('pass');
   });
   test('abstains where the small model does', () => {

@@ -45,6 +45,16 @@ describe('what is left when the attack is taken out', () => {
       'Today (or tomorrow), you idiot, or not?',
       'Today (or tomorrow), or not?',
     ],
+    [
+      'what stands around an aside',
+      'Send the bill for March - i will find you, moron - to my office.',
+      'Send the bill for March to my office.',
+    ],
+    [
+      'a blank behind a name',
+      'It is my login, pat.you moron, could you reset it?',
+      'It is my login, pat. could you reset it?',
+    ],
     ['the comma behind an address', 'It is from www.a.example, you idiot.', 'It is from www.a.example.'],
   ])('keeps %s', (_, draft, rest) => expect(without(draft)).toBe(rest));
 
@@ -60,12 +70,22 @@ describe('what is left when the attack is taken out', () => {
   ])('an address without commas, %s', (_, draft, rest) => expect(without(draft)).toBe(rest));
 });
 
+test('a doubtful sentence beside an attack goes too, and an aside, but not what holds a part of the case', () => {
+  const policy = { ...POLICY, flagAt: { small: 0.999, precise: 0.999 }, showAt: 0.999 };
+  const rest = (draft: string): string | undefined => withoutAttack(draft, ruleScorer, policy);
+  const attack = 'You idiot, i will find you.';
+  expect(rest(`${attack} You clown. Order 55120 is late (you moron).`)).toBe('Order 55120 is late.');
+  expect(rest(`${attack} You clown, order 55120 is late.`)).toBe('You clown, order 55120 is late.');
+  expect(rest('You clown. Order 55120 is late.')).toBeUndefined();
+});
+
 describe('nothing', () => {
   test.each([
     ['is to be taken out', 'Where is my order?'],
     ['is left', 'You idiot.'],
     ['is left but a word', 'Hey, you idiot!'],
     ['is left but a mark', 'You idiot?! :('],
+    ['can go without a part of a name', 'Unlock user j.smith you moron. It fails since 3 May.'],
     ['is there', ''],
     ['is in a language that is judged', 'wo ist das und bitte'],
   ])('%s: gives undefined', (_, draft) => expect(without(draft)).toBeUndefined());

@@ -105,5 +105,6 @@ export const policyAt = (line: number, showAt = 0.5): Policy => ({
   flagAt: { small: line, precise: line },
   showAt,
   keepBelow: 0.5,
+  doubtAt: 0.5,
 });
 export const POLICY: Policy = policyAt(0.5);
