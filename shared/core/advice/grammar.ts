@@ -47,4 +47,4 @@ export const PERHAPS_REQUESTS = wordSet(`
   stop bring collect money back
 `);
 
-export const QUESTIONS = wordSet(`where when how what which why where's when's what's`);
+export const QUESTIONS = wordSet(`who who's where when how what which why where's when's what's`);
