@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { POLICIES } from '#core';
+import { POLICIES, readTone } from '#core';
 import bundle from '../../shared/model/bundle.json';
 import tone from '../../shared/model/tone.json';
 import { createJudge } from '../hints/judge.ts';
@@ -10,7 +10,6 @@ import { answer } from '../messages/answer.ts';
 import { lazily } from '../messages/lazily.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createSites } from '../sites/sites.ts';
-import { readTone } from '../tone/tone.ts';
 
 export default defineBackground(() => {
   const settings = createSettings(browser.storage.local);

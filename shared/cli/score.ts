@@ -8,8 +8,8 @@ import {
   type ModelName,
   POLICIES,
   REVIEW,
+  readTone,
   type Scorer,
-  type Tone,
   withoutAttack,
 } from '#core';
 import { createPrecise, openPrecise } from '../precise/index.ts';
@@ -62,7 +62,7 @@ function createAnswerCustomer(scorer: Scorer): (line: InputLine) => object {
 
 /** Replies are read by rules and the larger network, as in the extension, whatever the model that scores them. */
 function createAnswerAgent(model: ModelName): (line: InputLine) => object {
-  const tone: Tone = JSON.parse(readFileSync(PATHS.tone, 'utf8'));
+  const tone = readTone(JSON.parse(readFileSync(PATHS.tone, 'utf8')));
   const { terms } = loadPack().lexicon;
   const { other, reader, review } = openPrecise(readPreciseFile(), terms, tone, createFindHints(tone));
   const scorer = createScorer(loadBundle(), model === 'precise' ? other : undefined);

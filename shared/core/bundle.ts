@@ -1,3 +1,15 @@
+import {
+  checked,
+  type Fields,
+  isRecord,
+  list,
+  nameOf,
+  number,
+  record,
+  text,
+  texts,
+  wrong,
+} from './fields.ts';
 import { isLabel, isTarget, LABELS, TARGETS } from './labels.ts';
 import { FEATURE_VERSION } from './model/features.ts';
 import { DENSE_KEYS, type TrainedModel } from './model/small.ts';
@@ -35,35 +47,29 @@ export interface Bundle {
  * Checks that `value` is a bundle that this code can use.
  * Throws, naming what came and what was expected.
  */
-export function readBundle(value: unknown): Bundle {
-  const bundle = record(value, '');
-  if (bundle.format === undefined) {
-    throw new Error(`bundle: ${nameOf(value)} came, expected an object with format and packs`);
+export const readBundle = (value: unknown): Bundle => checked('bundle', value, checkBundle, isBundle);
+
+function checkBundle(value: unknown): void {
+  const { format, packs } = isRecord(value) ? value : {};
+  if (format === undefined)
+    throw new Error(`${nameOf(value)} came, expected an object with format and packs`);
+  if (format !== BUNDLE_FORMAT) {
+    throw new Error(`format ${format} came, expected ${BUNDLE_FORMAT}; rebuild with "npm run train"`);
   }
-  if (bundle.format !== BUNDLE_FORMAT) {
-    const { format } = bundle;
-    throw new Error(`bundle: format ${format} came, expected ${BUNDLE_FORMAT}; rebuild with "npm run train"`);
-  }
-  const { packs } = bundle;
-  if (!Array.isArray(packs) || packs.length === 0) {
-    throw new Error(`bundle: packs is ${nameOf(packs)}, expected a list of one pack or more`);
-  }
+  if (!Array.isArray(packs) || packs.length === 0) wrong('packs', packs, 'a list of one pack or more');
   for (const pack of packs) {
     const { model, lexicon } = record(pack, 'packs');
     checkModel(record(model, 'model'));
     checkLexicon(record(lexicon, 'lexicon'));
   }
-  if (!isBundle(value)) throw new Error('bundle: not as expected');
-  return value;
 }
 
-/** All has been checked by now; this only tells the compiler. */
 const isBundle = (value: unknown): value is Bundle => isRecord(value);
 
 function checkModel(model: Fields): void {
   if (model.features !== FEATURE_VERSION) {
     throw new Error(
-      `bundle: made with features ${model.features}, this code has ${FEATURE_VERSION}; rebuild with "npm run train"`,
+      `made with features ${model.features}, this code has ${FEATURE_VERSION}; rebuild with "npm run train"`,
     );
   }
   const network = record(model.network, 'model.network');
@@ -81,7 +87,7 @@ function checkModel(model: Fields): void {
 
 function checkPacked(packed: Fields, where: string): void {
   number(packed.scale, `${where}.scale`);
-  if (typeof packed.data !== 'string') wrong(`${where}.data`, packed.data, 'text');
+  text(packed.data, `${where}.data`);
 }
 
 function checkLexicon(lexicon: Fields): void {
@@ -93,48 +99,13 @@ function checkLexicon(lexicon: Fields): void {
   texts(lexicon.exemptions, 'lexicon.exemptions');
   if (typeof lexicon.language !== 'string')
     wrong('lexicon.language', lexicon.language, 'a code such as "en"');
-  if (!Array.isArray(lexicon.rules)) wrong('lexicon.rules', lexicon.rules, 'a list');
-  for (const rule of lexicon.rules) {
+  for (const rule of list(lexicon.rules, 'lexicon.rules')) {
     const { id, label, target, because, patterns, except } = record(rule, 'lexicon.rules');
     const where = `lexicon.rules, rule ${id}`;
     if (!isLabel(label)) wrong(`${where}: label`, label, LABELS.join(', '));
     if (!isTarget(target)) wrong(`${where}: target`, target, TARGETS.join(', '));
-    if (typeof because !== 'string') wrong(`${where}: because`, because, 'text');
+    text(because, `${where}: because`);
     texts(patterns, `${where}: patterns`);
     if (except !== undefined) texts(except, `${where}: except`);
   }
-}
-
-type Fields = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function record(value: unknown, where: string): Fields {
-  if (isRecord(value)) return value;
-  throw new Error(
-    where === ''
-      ? `bundle: ${nameOf(value)} came, expected an object with format and packs`
-      : `bundle: ${where} is ${nameOf(value)}, expected an object`,
-  );
-}
-
-function number(value: unknown, where: string): void {
-  if (typeof value !== 'number' || !Number.isFinite(value)) wrong(where, value, 'a finite number');
-}
-
-function texts(value: unknown, where: string): void {
-  if (!Array.isArray(value)) wrong(where, value, 'a list of texts');
-  for (const text of value) if (typeof text !== 'string') wrong(where, text, 'a list of texts');
-}
-
-function wrong(where: string, value: unknown, expected: string): never {
-  const came = typeof value === 'string' || typeof value === 'number' ? `"${value}"` : nameOf(value);
-  throw new Error(`bundle: ${where} is ${came}, expected ${expected}`);
-}
-
-function nameOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (!isRecord(value)) return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-  return `an object with ${Object.keys(value).slice(0, 5).join(', ') || 'nothing'}`;
 }

@@ -25,6 +25,7 @@ export {
   type FoundStrategy,
   type Strategy,
 } from './advice/politeness.ts';
+export { readTone } from './advice/tone.ts';
 export { withoutAttack } from './advice/without-attack.ts';
 export { type Bundle, readBundle } from './bundle.ts';
 export type { Cue } from './cues.ts';
