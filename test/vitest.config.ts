@@ -32,6 +32,16 @@ export default defineConfig({
       },
       {
         root,
+        test: {
+          name: 'other-browsers',
+          environment: 'node',
+          include: ['test/other-browsers/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         // Found late, each of these would reload the page in the middle of a test.
         optimizeDeps: {
