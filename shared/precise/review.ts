@@ -31,7 +31,7 @@ export const reviewInputs = (read: ReadReply, hints: readonly Hint[]): [number, 
 
 /**
  * Hints from rules and network together: the network silences rules that misread a good reply, and finds what no rule
- * has words for. Niceties (info) come from the rules alone. Ordered by start, never overlapping.
+ * has words for; a rule that warns is silenced only where its very sentence reads well. Niceties (info) come from the rules alone. Ordered by start, never overlapping.
  */
 export function createReview(
   { findHints, reader, calibration, kinds }: ReviewParts,
@@ -43,7 +43,11 @@ export function createReview(
     const [fault, kind, rule] = reviewInputs(read, hints);
     const { bias, fault: ofFault, kind: ofKind, rule: ofRule } = calibration;
     const probability = sigmoid(bias + ofFault * fault + ofKind * kind + ofRule * rule);
-    if (probability < policy.hintAt) return hints.filter(({ severity }) => severity === 'info');
+    if (probability < policy.hintAt) {
+      return hints.filter(
+        (hint) => hint.severity === 'info' || (hint.severity === 'warn' && stands(hint, read, policy.warnAt)),
+      );
+    }
     const insistent = hints.filter(({ severity }) => severity !== 'info');
     const ranked = [...read.sentences].sort((a, b) => likeliest(b)[1] - likeliest(a)[1]);
     const further = ranked.filter(
@@ -57,6 +61,13 @@ export function createReview(
     return [...kept, ...found].sort(byStart);
   };
 }
+
+/**
+ * Whether the network, which reads the sentence of a warning by itself, finds it anything but fine: what surrounds it
+ * in a long, friendly reply does not make it better.
+ */
+const stands = (hint: Hint, { sentences }: ReadReply, warnAt: number): boolean =>
+  sentences.some((sentence) => overlaps(hint, sentence) && likeliest(sentence)[1] >= warnAt);
 
 function likeliest({ kinds }: ReadSentence): [Category, number] {
   let best: [Category, number] = [CATEGORIES[0], -1];

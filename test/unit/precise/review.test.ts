@@ -49,7 +49,7 @@ const reading = (fault: number, sentences: Readonly<Record<string, Partial<Recor
 const review = (reader: AgentReader) =>
   createReview(
     { findHints, reader, kinds, calibration: { bias: 0, fault: 1, kind: 0, rule: 0 } },
-    { hintAt: 0.5, sentenceAt: 0.5, acknowledgedAt: 0.5 },
+    { hintAt: 0.5, warnAt: 0.1, sentenceAt: 0.5, acknowledgedAt: 0.5 },
   );
 const shown = (hints: readonly Hint[], reply: string): string[] =>
   hints.map(({ rule, start, end }) => `${rule}: ${reply.slice(start, end)}`);
@@ -58,6 +58,10 @@ describe('a review of a reply by rules and network', () => {
   const reply = 'You never read it. Calm down. I will send it asap.';
   test('silences rules that insist on what reads well, not niceties', () => {
     expect(shown(review(reading(0.1, { 'Calm down.': {} }))(reply), reply)).toEqual(['asap: asap']);
+  });
+  test('leaves a warning whose own sentence does not read well, whatever surrounds it', () => {
+    const hints = review(reading(0.1, { 'Calm down.': { command: 0.3 } }))(reply);
+    expect(shown(hints, reply)).toEqual(['calm: Calm down', 'asap: asap']);
   });
   test('finds what no rule has words for, with what is said of its kind', () => {
     const hints = review(reading(0.9, { 'You never read it.': { blame: 0.8 }, 'Calm down.': {} }))(reply);
