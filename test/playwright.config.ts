@@ -21,5 +21,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: './e2e' },
     { name: 'extension', testDir: './extension' },
+    { name: 'chats', testDir: './chats' },
   ],
 });

@@ -57,6 +57,12 @@ const vitest = (project: string): Stage => ({
   report: { path: `${results}/${project}.json`, count: countVitest },
 });
 
+const playwright = (name: string, projects: readonly string[], before = ''): Stage => ({
+  name,
+  command: `${before}playwright test --config test/playwright.config.ts --project ${projects.join(' ')}`,
+  report: { path: `${results}/playwright.json`, count: countPlaywright },
+});
+
 const STAGES: readonly Stage[] = [
   { name: 'type check', command: 'npm run --silent typecheck' },
   { name: 'lint', command: 'npm run --silent lint' },
@@ -67,10 +73,14 @@ const STAGES: readonly Stage[] = [
   },
   vitest('unit'),
   vitest('component'),
+  playwright('e2e and extension tests', ['e2e', 'extension']),
   {
-    name: 'e2e and extension tests',
-    command: 'playwright test --config test/playwright.config.ts',
-    report: { path: `${results}/playwright.json`, count: countPlaywright },
+    ...playwright(
+      'real chat UIs',
+      ['chats'],
+      'vite build --logLevel warn --config test/chats/vite.config.ts && ',
+    ),
+    needs: 'test/chats',
   },
   // Where a machine lacks Firefox or WebKit, the tests say so and are skipped.
   { ...vitest('other-browsers'), needs: 'test/other-browsers' },

@@ -70,17 +70,33 @@ export function ask(parts: AskingParts): Asking {
     },
   };
   const changed = (composer: Composer): void => {
-    if (life.signal.aborted || composer.read() === held.draft) return;
+    const draft = composer.read();
+    if (life.signal.aborted || draft === held.draft) return;
     const hadFocus = card.hasFocus();
+    // While the customer is in the card nobody deletes: the chat has emptied its field, as some do for each answer.
+    if (hadFocus && draft === '' && !restored) {
+      restored = true;
+      restore(composer).catch((error) => report('the message could not be written back', error));
+      return;
+    }
     end('edited');
     if (hadFocus) composer.focus();
+  };
+  let restored = false;
+  const restore = async (composer: Composer): Promise<void> => {
+    const written = await composer.replace({ start: 0, end: 0 }, held.draft);
+    if (life.signal.aborted) return;
+    if (written) card.focus();
+    else end('edited');
   };
   const show = (composer: Composer): void => {
     const gone = (): void => {
       const next = parts.composerNow();
       if (next === undefined || next.element === composer.element) end('edited');
-      else if (next.read() === held.draft) show(next);
-      else changed(next);
+      else {
+        show(next);
+        changed(next);
+      }
     };
     card.open(nudgeView(nudge, copy, choices), composer.element, parts.locale, gone);
     composer.watch(() => changed(composer), life.signal);

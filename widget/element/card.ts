@@ -10,6 +10,8 @@ export interface Card {
   /** Shows something else in the open card. */
   swap(view: View): void;
   close(): void;
+  /** Takes the focus back. */
+  focus(): void;
   /** Whether the focus is in the card. */
   hasFocus(): boolean;
   announce(sentence: string): void;
@@ -83,6 +85,7 @@ export function createCard(root: ShadowRoot, typed: () => void): Card {
       card.hidden = true;
       card.replaceChildren();
     },
+    focus: () => card.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     announce: (sentence) => {
       live.textContent = sentence;
