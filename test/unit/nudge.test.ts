@@ -55,6 +55,8 @@ describe('the wording', () => {
     label,
     target,
     cues: [],
+    band: 'high',
+    print: 'x',
     test,
   });
   const reason = (found: Finding): string => composeNudge('x', found, undefined, 'human', LOCALES.en).reason;

@@ -1,7 +1,11 @@
 import { type Composer, composerOf } from '#composer';
 import { closestLocale, LOCALES } from '#copy';
 import { POLICIES, type Verdict, withoutAttack } from '#core';
+import { type Band, bandOf } from '../effect/band.ts';
+import type { Judged } from '../effect/change.ts';
+import { createEffect } from '../effect/effect.ts';
 import { findComposer } from '../gate/find-composer.ts';
+import { fingerprintOf } from '../gate/fingerprint.ts';
 import { type HeldSend, listen } from '../gate/listen.ts';
 import { replay } from '../gate/replay.ts';
 import type { Opinions } from '../precise/opinions.ts';
@@ -10,7 +14,6 @@ import { report } from '../report.ts';
 import { scorerOfPage } from '../scorer.ts';
 import { type Asking, ask } from './asking.ts';
 import { type Card, createCard } from './card.ts';
-import { tell } from './events.ts';
 import { whenIdle } from './idle.ts';
 import { composeNudge, type Finding, readAnsweredBy } from './nudge.ts';
 
@@ -26,6 +29,7 @@ export class CivilityNudge extends Base {
   #card: Card | undefined;
   #asking: Asking | undefined;
   #opinions: Opinions | undefined;
+  readonly #effect = createEffect(this);
 
   connectedCallback(): void {
     this.#life?.abort();
@@ -62,6 +66,7 @@ export class CivilityNudge extends Base {
         goesOut: (draft) => {
           if (this.#asking?.draft === draft) this.#asking.leave('sent-as-is');
         },
+        letThrough: (draft) => this.#effect.goesOut(draft, () => this.#judged(draft)),
       },
       signal,
     );
@@ -110,19 +115,37 @@ export class CivilityNudge extends Base {
     return scorerOfPage().judge(draft, POLICIES.widget);
   }
 
-  #find(draft: string): Finding | undefined {
+  /** The verdict that counts; undefined where nothing is nudged. */
+  #verdictOn(draft: string): Verdict | undefined {
     const small = this.#judge(draft);
-    if (small === undefined) return undefined;
     // Never waited for: the precise model has looked at this very draft by now, or has no say.
-    const verdict = this.#opinions?.on(draft) ?? small;
+    return small === undefined ? undefined : (this.#opinions?.on(draft) ?? small);
+  }
+
+  #judged(draft: string): Judged | undefined {
+    const verdict = this.#verdictOn(draft);
+    if (verdict === undefined) return undefined;
+    const cues = verdict.outcome === 'flag' ? verdict.cues : [];
+    const words = cues.map(({ start, end }) => draft.slice(start, end)).join(' ');
+    return { draft, words, band: bandOfVerdict(verdict) };
+  }
+
+  #find(draft: string): Finding | undefined {
+    const verdict = this.#verdictOn(draft);
+    if (verdict === undefined) return undefined;
+    const known = { band: bandOfVerdict(verdict), print: fingerprintOf(draft) };
     const finding: Finding | undefined =
       verdict.outcome === 'flag'
-        ? { label: verdict.label, target: verdict.target, cues: verdict.cues, test: false }
+        ? { ...known, label: verdict.label, target: verdict.target, cues: verdict.cues, test: false }
         : this.hasAttribute('test')
-          ? { label: 'insult', target: 'unknown', cues: [], test: true }
+          ? { ...known, label: 'insult', target: 'unknown', cues: [], test: true }
           : undefined;
     if (finding === undefined) return undefined;
-    return tell(this, 'before-show', finding) ? finding : undefined;
+    if (!this.hasAttribute('test') && this.#effect.isHeldOut()) {
+      this.#effect.tell('held-out', finding);
+      return undefined;
+    }
+    return this.#effect.tell('before-show', finding) ? finding : undefined;
   }
 
   #hold(held: HeldSend<Finding>, release: () => void): void {
@@ -144,14 +167,16 @@ export class CivilityNudge extends Base {
       composerNow: () => this.#composerNow(held.composer),
       ended: (how) => {
         this.#asking = undefined;
-        tell(this, how, finding);
+        this.#effect.tell(how, finding);
       },
       sendNow: (composer) => {
         release();
         replay(held.trigger, composer, this.getAttribute('send'));
       },
     });
-    tell(this, 'shown', finding);
+    const judged = this.#judged(draft);
+    if (judged !== undefined) this.#effect.asked(judged);
+    this.#effect.tell('shown', finding);
   }
 
   #composerNow(known: Composer): Composer | undefined {
@@ -160,6 +185,9 @@ export class CivilityNudge extends Base {
     return found.outcome === 'found' ? found.composer : undefined;
   }
 }
+
+const bandOfVerdict = (verdict: Verdict): Band =>
+  verdict.outcome === 'abstain' ? 'none' : bandOf(verdict.outcome === 'flag', verdict.score);
 
 /** The language that the page says it has around the field. */
 const languageAt = (element: Element): string =>

@@ -1,5 +1,6 @@
 import type { Copy, MessageId } from '#copy';
 import type { AttackLabel, Cue, Target } from '#core';
+import type { Band } from '../effect/band.ts';
 import { composeExcerpt, type ExcerptPart } from './excerpt.ts';
 
 /** Who reads what the customer sends, as far as the site knows. */
@@ -15,6 +16,9 @@ export interface Finding {
   readonly label: AttackLabel;
   readonly target: Target;
   readonly cues: readonly Cue[];
+  readonly band: Band;
+  /** By which the draft is known again, without being kept. */
+  readonly print: string;
   /** Held only because the owner asked for a test. */
   readonly test: boolean;
 }

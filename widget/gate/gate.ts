@@ -33,7 +33,7 @@ export interface Stroke {
 
 /** What becomes of an event: it goes on, is kept from the page, or is held and the customer asked. */
 export type Decision<Finding> =
-  | { readonly outcome: 'pass' }
+  | { readonly outcome: 'pass'; readonly draft?: string }
   | { readonly outcome: 'pass_again'; readonly draft: string }
   | { readonly outcome: 'swallow' }
   | { readonly outcome: 'hold'; readonly draft: string; readonly finding: Finding };
@@ -83,7 +83,7 @@ export function createGate<Finding>(find: (draft: string) => Finding | undefined
     const print = fingerprintOf(draft);
     if (held.has(print)) return { outcome: 'pass_again', draft };
     const finding = find(draft);
-    if (finding === undefined) return PASS;
+    if (finding === undefined) return { outcome: 'pass', draft };
     held.add(print);
     heldAt = stroke.at;
     const family = STROKES[stroke.type];

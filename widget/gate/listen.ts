@@ -31,6 +31,8 @@ export interface GateKeeper<Finding> {
   mayGo(draft: string): boolean;
   /** It goes out now. */
   goesOut(draft: string): void;
+  /** An event that sends a draft was let through; one gesture may hold several. */
+  letThrough(draft: string): void;
 }
 
 /** Listens on the window, ahead of the page, until the signal aborts. Returns the way to release a held gesture. */
@@ -49,10 +51,14 @@ export function listen<Finding>(view: Window, keeper: GateKeeper<Finding>, signa
         return draft;
       }),
     );
-    if (decision.outcome === 'pass') return;
+    if (decision.outcome === 'pass') {
+      if (decision.draft !== undefined) keeper.letThrough(decision.draft);
+      return;
+    }
     if (decision.outcome === 'pass_again' && keeper.mayGo(decision.draft)) {
       // Earlier events of a press are not yet the send itself.
       if (type === 'keydown' || type === 'click' || type === 'submit') keeper.goesOut(decision.draft);
+      keeper.letThrough(decision.draft);
       return;
     }
     if (decision.outcome === 'hold') {

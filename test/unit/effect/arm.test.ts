@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { armOf, readHoldout } from '../../../widget/effect/arm.ts';
+import { type Store, unitOf } from '../../../widget/effect/unit.ts';
+
+const UNITS = Array.from({ length: 100_000 }, (_, at) => `conversation-${at}`);
+const heldOut = (units: readonly string[], share: number): number =>
+  units.filter((unit) => armOf(unit, share) === 'holdout').length / units.length;
+
+describe('the arm of a conversation', () => {
+  test.each([0, 0.05, 0.1, 0.5, 1])('holds out the share that was asked for: %d', (share) => {
+    // Four standard errors of a share of 100,000.
+    expect(Math.abs(heldOut(UNITS, share) - share)).toBeLessThanOrEqual(
+      4 * Math.sqrt((share * (1 - share)) / UNITS.length),
+    );
+  });
+  test('is the same at every call', () => {
+    expect(UNITS.slice(0, 100).map((unit) => armOf(unit, 0.5))).toEqual(
+      UNITS.slice(0, 100).map((unit) => armOf(unit, 0.5)),
+    );
+  });
+  test('stays held out when the share grows', () => {
+    const small = UNITS.filter((unit) => armOf(unit, 0.1) === 'holdout');
+    expect(heldOut(small, 0.2)).toBe(1);
+  });
+  test.each([
+    [null, 0],
+    ['', 0],
+    ['0.1', 0.1],
+    ['1', 1],
+  ])('reads %j as %d', (value, share) => expect(readHoldout(value)).toBe(share));
+  test.each(['10%', '-0.1', '1.5', 'yes', 'NaN'])('refuses %j, saying what it expected', (value) => {
+    expect(() => readHoldout(value)).toThrow(`a share from 0 to 1, such as "0.1"; "${value}" came`);
+  });
+});
+
+describe('what is assigned to an arm', () => {
+  const store = (): Store => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+    };
+  };
+  test('a conversation that the site names, without storing anything', () => {
+    const refused = (): Store => {
+      throw new Error('asked for storage');
+    };
+    const unit = unitOf('ticket 4471', refused, () => 'x');
+    expect(unit).toMatch(/^c[0-9a-f]{1,8}$/u);
+    expect(unitOf('ticket 4471', refused, () => 'y')).toBe(unit);
+    expect(unitOf('ticket 4472', refused, () => 'x')).not.toBe(unit);
+  });
+  test('else the visit: the same as long as it is stored', () => {
+    const storage = store();
+    const unit = unitOf(
+      null,
+      () => storage,
+      () => 'one',
+    );
+    expect(unit).toMatch(/^v/u);
+    expect(
+      unitOf(
+        '',
+        () => storage,
+        () => 'two',
+      ),
+    ).toBe(unit);
+  });
+  test('else the page, where storage is refused', () => {
+    const refused = (): Store => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    expect(unitOf(null, refused, () => 'one')).toBe(unitOf(null, refused, () => 'two'));
+  });
+});
