@@ -18,11 +18,12 @@ export const SURFACES = ['widget', 'extension'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 /**
- * The first hundredth at which at most 0.02 of the held-out fair lines are flagged. They were written to be hard: in
- * simulated traffic (see `measureTraffic`) that leaves about one nudge in eight wrong by the larger model, and false
- * alarms count for more than finding everything.
+ * The first hundredth at which at most 0.02 of the held-out fair lines are flagged, and, by the larger model, at most one
+ * in ten thousand of the civil turns that it has learnt from. The fair lines were written to be hard: in simulated
+ * traffic (see `measureTraffic`) that leaves about one nudge in seven wrong by the larger model, and false alarms count
+ * for more than finding everything.
  */
-const FLAG_AT = { small: 0.89, precise: 0.89 } as const;
+const FLAG_AT = { small: 0.89, precise: 0.9 } as const;
 
 /** The line of each surface. */
 export const POLICIES: Readonly<Record<Surface, Policy>> = {
@@ -43,7 +44,6 @@ export interface ReviewPolicy {
 }
 
 /**
- * At `hintAt`, 1 of the 176 good replies that calibrate gets a hint (at 0.85 three do, 0.017: too near to what is asked,
- * 0.02, to hold on others). `warnAt` keeps 65 of 67 warnings of learnt faulty replies; no good one that calibrates has any.
+ * At `hintAt`, 1 of the 176 good replies that calibrate gets a hint, a third of what is asked, so that it holds on others. `warnAt` keeps all 67 warnings of learnt faulty replies; no good one that calibrates has any.
  */
-export const REVIEW: ReviewPolicy = { hintAt: 0.88, warnAt: 0.1, sentenceAt: 0.5, acknowledgedAt: 0.5 };
+export const REVIEW: ReviewPolicy = { hintAt: 0.9, warnAt: 0.05, sentenceAt: 0.5, acknowledgedAt: 0.5 };
