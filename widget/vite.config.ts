@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, defineConfig, type InlineConfig } from 'vite';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -25,14 +25,33 @@ const script = (entry: string, format: 'es' | 'iife', fileName: string): InlineC
   },
 });
 
+/** The module, with a part for each locale but English. */
+const moduleInParts = (): InlineConfig => {
+  const config = script('index.ts', 'es', 'civility-nudge.mjs');
+  const output = {
+    format: 'es',
+    entryFileNames: 'civility-nudge.mjs',
+    chunkFileNames: 'civility-nudge.[name].mjs',
+  } as const;
+  return { ...config, build: { ...config.build, rollupOptions: { ...config.build?.rollupOptions, output } } };
+};
+
+/** The classic script takes the module's parts for its locales. */
+const localesBeside: Plugin = {
+  name: 'locales-beside',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === './others.ts' && importer?.includes('/shared/copy/') ? here('locales-beside.ts') : undefined,
+};
+
 export default defineConfig({
-  ...script('index.ts', 'es', 'civility-nudge.mjs'),
+  ...moduleInParts(),
   plugins: [
     {
       name: 'classic-script-worker-and-types',
       apply: 'build',
       async closeBundle() {
-        await build(script('classic.ts', 'iife', 'civility-nudge.js'));
+        await build({ ...script('classic.ts', 'iife', 'civility-nudge.js'), plugins: [localesBeside] });
         await build(script('precise/worker.ts', 'iife', 'civility-nudge-precise.js'));
         await build(script('perspective-adapter.ts', 'es', 'perspective.mjs'));
         await copyFile(here('perspective.d.ts'), here('dist/perspective.d.ts'));

@@ -1,30 +1,27 @@
-import de from './de.json';
-import en from './en.json';
-import es from './es.json';
-import fr from './fr.json';
+import { type Copy, ENGLISH } from './copy.ts';
+import { OTHER_LOCALES } from './names.ts';
+import { OTHERS } from './others.ts';
 
-/** What a sentence is asked for by. */
-export type MessageId = keyof typeof en;
+export { type Copy, ENGLISH, type MessageId } from './copy.ts';
 
-/** All sentences of one locale. */
-export type Copy = Readonly<Record<MessageId, string>>;
+/** Every locale that has sentences. */
+export const LOCALES = ['en', ...OTHER_LOCALES] as const;
+export type Locale = (typeof LOCALES)[number];
 
-/** Every locale that has sentences; a locale that lacks one does not compile. */
-export const LOCALES = { en, de, es, fr } as const satisfies Record<string, Copy>;
+/** Where a language has a locale under another name only. */
+const ALIASES: Readonly<Record<string, Locale>> = { iw: 'he', pt: 'pt-BR', zh: 'zh-CN' };
 
-export type Locale = keyof typeof LOCALES;
-
-const isLocale = (tag: string): tag is Locale => Object.hasOwn(LOCALES, tag);
-
-/** The closest locale that has sentences ("de-AT" takes "de"); English when none is close. */
+/** The closest locale that has sentences ("de-AT" takes "de", "pt" "pt-BR"); English when none is close. */
 export function closestLocale(wanted: string | undefined): Locale {
   const subtags = (wanted ?? '').toLowerCase().split(/[-_]/u);
   for (let length = subtags.length; length > 0; length--) {
     const tag = subtags.slice(0, length).join('-');
-    if (isLocale(tag)) return tag;
+    const found = LOCALES.find((locale) => locale.toLowerCase() === tag) ?? ALIASES[tag];
+    if (found !== undefined) return found;
   }
   return 'en';
 }
 
-/** The sentences of the closest locale. */
-export const copyFor = (locale: string | undefined): Copy => LOCALES[closestLocale(locale)];
+/** Fetches the sentences of a locale. Fails where its file does not come. */
+export const loadCopy = async (locale: Locale): Promise<Copy> =>
+  locale === 'en' ? ENGLISH : (await OTHERS[locale]()).default;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { loadCopy } from '#copy';
 import '../../widget/index.ts';
 import { mount, required, until } from './support/page.ts';
 
@@ -45,6 +46,9 @@ function chatWith(attributes = ''): Chat {
     choose: (part) => required(card().querySelector<HTMLElement>(`.${part}`)).click(),
   };
 }
+
+/** What was fetched already is there after one turn of the page's clock. */
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 describe('the element', () => {
   let chat: Chat;
@@ -107,15 +111,25 @@ describe('the element', () => {
     expect(chat.isOpen()).toBe(true);
   });
 
-  it("speaks the language that is asked for, else the page's", async () => {
+  it("speaks the language that is asked for, else the page's, as soon as it has come", async () => {
+    await Promise.all([loadCopy('fr'), loadCopy('de')]);
     document.documentElement.lang = 'fr-CA';
+    chat = chatWith();
+    await settled();
     await chat.say(HOSTILE);
     expect(chat.card().textContent).toContain("Il y a une personne à l'autre bout.");
     expect(chat.card().lang).toBe('fr');
     chat.choose('edit');
-    chat.tag.setAttribute('locale', 'de');
+    chat.tag.setAttribute('locale', 'de-AT');
+    await settled();
     await chat.say(`${HOSTILE} Jetzt`);
     expect(chat.card().textContent).toContain('Am anderen Ende sitzt ein Mensch.');
+  });
+
+  it('speaks English to whom it has no words for', async () => {
+    chat.tag.setAttribute('locale', 'tlh');
+    await chat.say(HOSTILE);
+    expect(chat.card().lang).toBe('en');
   });
 
   it('takes the theme and colours of its owner', async () => {

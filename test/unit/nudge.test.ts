@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '#copy';
+import { ENGLISH } from '#copy';
 import { composeExcerpt } from '../../widget/element/excerpt.ts';
 import { composeNudge, type Finding, readAnsweredBy } from '../../widget/element/nudge.ts';
 import { type Box, placeCard } from '../../widget/element/place.ts';
@@ -59,25 +59,25 @@ describe('the wording', () => {
     print: 'x',
     test,
   });
-  const reason = (found: Finding): string => composeNudge('x', found, undefined, 'human', LOCALES.en).reason;
+  const reason = (found: Finding): string => composeNudge('x', found, undefined, 'human', ENGLISH).reason;
 
   it('says whom the words hurt', () => {
-    expect(reason(finding('insult', 'reader'))).toBe(LOCALES.en['reason.insult.reader']);
-    expect(reason(finding('insult', 'staff'))).toBe(LOCALES.en['reason.insult.staff']);
-    expect(reason(finding('insult', 'third_party'))).toBe(LOCALES.en['reason.insult.other']);
-    expect(reason(finding('sexual', 'reader'))).toBe(LOCALES.en['reason.sexual']);
-    expect(reason(finding('identity_attack', 'group'))).toBe(LOCALES.en['reason.identity_attack']);
-    expect(reason(finding('insult', 'unknown', true))).toBe(LOCALES.en['reason.test']);
+    expect(reason(finding('insult', 'reader'))).toBe(ENGLISH['reason.insult.reader']);
+    expect(reason(finding('insult', 'staff'))).toBe(ENGLISH['reason.insult.staff']);
+    expect(reason(finding('insult', 'third_party'))).toBe(ENGLISH['reason.insult.other']);
+    expect(reason(finding('sexual', 'reader'))).toBe(ENGLISH['reason.sexual']);
+    expect(reason(finding('identity_attack', 'group'))).toBe(ENGLISH['reason.identity_attack']);
+    expect(reason(finding('insult', 'unknown', true))).toBe(ENGLISH['reason.test']);
   });
 
   it('is firmer about threats', () => {
-    const nudge = composeNudge('x', finding('threat', 'reader'), undefined, 'human', LOCALES.en);
-    expect([nudge.reason, nudge.help]).toEqual([LOCALES.en['reason.threat'], LOCALES.en['help.threat']]);
+    const nudge = composeNudge('x', finding('threat', 'reader'), undefined, 'human', ENGLISH);
+    expect([nudge.reason, nudge.help]).toEqual([ENGLISH['reason.threat'], ENGLISH['help.threat']]);
   });
 
   it('promises a human only where one answers', () => {
     const human = (by: 'human' | 'unknown'): string =>
-      composeNudge('x', finding('insult', 'reader'), undefined, by, LOCALES.en).human;
+      composeNudge('x', finding('insult', 'reader'), undefined, by, ENGLISH).human;
     expect(human('human')).toBe("There's a human on the other end.");
     expect(human('unknown')).toBe('A person may read this.');
   });

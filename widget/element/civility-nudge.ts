@@ -1,5 +1,4 @@
 import { type Composer, composerOf } from '#composer';
-import { closestLocale, LOCALES } from '#copy';
 import { POLICIES, type Verdict, withoutAttack } from '#core';
 import { type Band, bandOf } from '../effect/band.ts';
 import type { Judged } from '../effect/change.ts';
@@ -16,6 +15,7 @@ import { type Asking, ask } from './asking.ts';
 import { type Card, createCard } from './card.ts';
 import { whenIdle } from './idle.ts';
 import { composeNudge, type Finding, readAnsweredBy } from './nudge.ts';
+import { fetchSentences, sentencesFor } from './sentences.ts';
 
 /** On a server there is no HTMLElement; there the class is only a name. `Reflect` keeps its type out of it. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? Reflect.get(globalThis, 'Object');
@@ -30,6 +30,12 @@ export class CivilityNudge extends Base {
   #asking: Asking | undefined;
   #opinions: Opinions | undefined;
   readonly #effect = createEffect(this);
+
+  static readonly observedAttributes = ['locale'];
+
+  attributeChangedCallback(): void {
+    if (this.#life !== undefined) fetchSentences(this.#language(this));
+  }
 
   connectedCallback(): void {
     this.#life?.abort();
@@ -70,6 +76,7 @@ export class CivilityNudge extends Base {
       },
       signal,
     );
+    fetchSentences(this.#language(this));
     whenIdle(() => {
       this.#warm();
       this.#lookAround();
@@ -93,6 +100,8 @@ export class CivilityNudge extends Base {
   /** Makes the scorer before it is needed; a broken bundle is told now, not at the first send. */
   #warm(): void {
     try {
+      const found = findComposer(this, this.getAttribute('for'));
+      if (found.outcome === 'found') fetchSentences(this.#language(found.composer.element));
       scorerOfPage();
     } catch (error) {
       report('the bundle cannot be used', error);
@@ -153,8 +162,10 @@ export class CivilityNudge extends Base {
     const card = this.#card;
     if (card === undefined) throw new Error('there is no card');
     const { draft, finding } = held;
-    const locale = closestLocale(this.getAttribute('locale') ?? languageAt(held.composer.element));
-    const copy = LOCALES[locale];
+    const wanted = this.#language(held.composer.element);
+    const { locale, copy } = sentencesFor(wanted);
+    // For the next time, where the language has changed since the tag came.
+    fetchSentences(wanted);
     const without = finding.test ? undefined : withoutAttack(draft, scorerOfPage(), POLICIES.widget);
     if (without !== undefined) this.#opinions?.trust(without);
     const answeredBy = readAnsweredBy(this.getAttribute('answered-by'));
@@ -177,6 +188,10 @@ export class CivilityNudge extends Base {
     const judged = this.#judged(draft);
     if (judged !== undefined) this.#effect.asked(judged);
     this.#effect.tell('shown', finding);
+  }
+
+  #language(near: Element): string {
+    return this.getAttribute('locale') ?? languageAt(near);
   }
 
   #composerNow(known: Composer): Composer | undefined {
