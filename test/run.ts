@@ -84,6 +84,7 @@ const STAGES: readonly Stage[] = [
   },
   // Where a machine lacks Firefox or WebKit, the tests say so and are skipped.
   { ...vitest('other-browsers'), needs: 'test/other-browsers' },
+  { ...vitest('databases'), needs: 'test/databases' },
 ];
 
 function runStage({ name, needs, command, report }: Stage, env: NodeJS.ProcessEnv): Count {

@@ -42,6 +42,15 @@ export default defineConfig({
       },
       {
         root,
+        test: {
+          name: 'databases',
+          environment: 'node',
+          include: ['test/databases/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        root,
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         // Found late, each of these would reload the page in the middle of a test.
         optimizeDeps: {

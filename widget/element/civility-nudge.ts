@@ -5,6 +5,7 @@ import type { Judged } from '../effect/change.ts';
 import { createEffect } from '../effect/effect.ts';
 import { findComposer } from '../gate/find-composer.ts';
 import { fingerprintOf } from '../gate/fingerprint.ts';
+import { isShort, judgeInTime } from '../gate/judge-in-time.ts';
 import { type HeldSend, listen } from '../gate/listen.ts';
 import { replay } from '../gate/replay.ts';
 import type { Opinions } from '../precise/opinions.ts';
@@ -121,7 +122,8 @@ export class CivilityNudge extends Base {
   /** The small model's verdict; undefined where nothing is nudged. */
   #judge(draft: string): Verdict | undefined {
     if (readAnsweredBy(this.getAttribute('answered-by')) === 'bot') return undefined;
-    return scorerOfPage().judge(draft, POLICIES.widget);
+    const { judge } = scorerOfPage();
+    return judgeInTime(draft, judge, POLICIES.widget, () => performance.now());
   }
 
   /** The verdict that counts; undefined where nothing is nudged. */
@@ -166,7 +168,8 @@ export class CivilityNudge extends Base {
     const { locale, copy } = sentencesFor(wanted);
     // For the next time, where the language has changed since the tag came.
     fetchSentences(wanted);
-    const without = finding.test ? undefined : withoutAttack(draft, scorerOfPage(), POLICIES.widget);
+    const canTakeOut = !finding.test && isShort(draft);
+    const without = canTakeOut ? withoutAttack(draft, scorerOfPage(), POLICIES.widget) : undefined;
     if (without !== undefined) this.#opinions?.trust(without);
     const answeredBy = readAnsweredBy(this.getAttribute('answered-by'));
     this.#asking = ask({
