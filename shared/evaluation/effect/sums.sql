@@ -1,48 +1,48 @@
 -- What the estimates need, by week, arm and whether anything of a unit (a conversation or visit) was flagged.
 -- Reads a view `events` (event, week, unit, arm, band, change, ms), which is where dialects differ; plain SQL below, tried
--- on DuckDB and PostgreSQL with the same numbers. Sums of squares and products are over units: messages of
--- one conversation are not independent.
+-- on DuckDB, PostgreSQL and ClickHouse with the same numbers. Sums of squares and products are over units: messages of
+-- one conversation are not independent. `u_` is of one unit: ClickHouse takes an alias for the column of its name.
 SELECT
-  week,
+  u_week AS week,
   arm,
-  flagged,
+  u_flagged AS flagged,
   COUNT(*) AS units,
-  SUM(messages) AS messages,
-  SUM(hostile) AS hostile,
-  SUM(messages * messages) AS messages_squared,
-  SUM(hostile * hostile) AS hostile_squared,
-  SUM(messages * hostile) AS messages_times_hostile,
-  SUM(shown) AS shown,
-  SUM(edited) AS edited,
-  SUM(taken_out) AS taken_out,
-  SUM(sent_as_is) AS sent_as_is,
-  SUM(unchanged) AS unchanged,
-  SUM(milder) AS milder,
-  SUM(no_better) AS no_better,
-  SUM(worse) AS worse,
-  SUM(disguised) AS disguised,
-  SUM(CASE WHEN shown > unchanged + milder + no_better + worse + disguised THEN 1 ELSE 0 END) AS abandoned,
-  SUM(ms_to_send) AS ms_to_send
+  SUM(u_messages) AS messages,
+  SUM(u_hostile) AS hostile,
+  SUM(u_messages * u_messages) AS messages_squared,
+  SUM(u_hostile * u_hostile) AS hostile_squared,
+  SUM(u_messages * u_hostile) AS messages_times_hostile,
+  SUM(u_shown) AS shown,
+  SUM(u_edited) AS edited,
+  SUM(u_taken_out) AS taken_out,
+  SUM(u_sent_as_is) AS sent_as_is,
+  SUM(u_unchanged) AS unchanged,
+  SUM(u_milder) AS milder,
+  SUM(u_no_better) AS no_better,
+  SUM(u_worse) AS worse,
+  SUM(u_disguised) AS disguised,
+  SUM(CASE WHEN u_shown > u_unchanged + u_milder + u_no_better + u_worse + u_disguised THEN 1 ELSE 0 END) AS abandoned,
+  SUM(u_ms_to_send) AS ms_to_send
 FROM (
   SELECT
     unit,
     arm,
-    MIN(week) AS week,
-    MAX(CASE WHEN band <> 'none' THEN 1 ELSE 0 END) AS flagged,
-    SUM(CASE WHEN event = 'sent' THEN 1 ELSE 0 END) AS messages,
-    SUM(CASE WHEN event = 'sent' AND band <> 'none' THEN 1 ELSE 0 END) AS hostile,
-    SUM(CASE WHEN event = 'shown' THEN 1 ELSE 0 END) AS shown,
-    SUM(CASE WHEN event = 'edited' THEN 1 ELSE 0 END) AS edited,
-    SUM(CASE WHEN event = 'taken-out' THEN 1 ELSE 0 END) AS taken_out,
-    SUM(CASE WHEN event = 'sent-as-is' THEN 1 ELSE 0 END) AS sent_as_is,
-    SUM(CASE WHEN event = 'sent' AND change = 'unchanged' THEN 1 ELSE 0 END) AS unchanged,
-    SUM(CASE WHEN event = 'sent' AND change = 'milder' THEN 1 ELSE 0 END) AS milder,
-    SUM(CASE WHEN event = 'sent' AND change = 'no-better' THEN 1 ELSE 0 END) AS no_better,
-    SUM(CASE WHEN event = 'sent' AND change = 'worse' THEN 1 ELSE 0 END) AS worse,
-    SUM(CASE WHEN event = 'sent' AND change = 'disguised' THEN 1 ELSE 0 END) AS disguised,
-    SUM(CASE WHEN event = 'sent' AND change <> '' THEN ms ELSE 0 END) AS ms_to_send
+    MIN(week) AS u_week,
+    MAX(CASE WHEN band <> 'none' THEN 1 ELSE 0 END) AS u_flagged,
+    SUM(CASE WHEN event = 'sent' THEN 1 ELSE 0 END) AS u_messages,
+    SUM(CASE WHEN event = 'sent' AND band <> 'none' THEN 1 ELSE 0 END) AS u_hostile,
+    SUM(CASE WHEN event = 'shown' THEN 1 ELSE 0 END) AS u_shown,
+    SUM(CASE WHEN event = 'edited' THEN 1 ELSE 0 END) AS u_edited,
+    SUM(CASE WHEN event = 'taken-out' THEN 1 ELSE 0 END) AS u_taken_out,
+    SUM(CASE WHEN event = 'sent-as-is' THEN 1 ELSE 0 END) AS u_sent_as_is,
+    SUM(CASE WHEN event = 'sent' AND change = 'unchanged' THEN 1 ELSE 0 END) AS u_unchanged,
+    SUM(CASE WHEN event = 'sent' AND change = 'milder' THEN 1 ELSE 0 END) AS u_milder,
+    SUM(CASE WHEN event = 'sent' AND change = 'no-better' THEN 1 ELSE 0 END) AS u_no_better,
+    SUM(CASE WHEN event = 'sent' AND change = 'worse' THEN 1 ELSE 0 END) AS u_worse,
+    SUM(CASE WHEN event = 'sent' AND change = 'disguised' THEN 1 ELSE 0 END) AS u_disguised,
+    SUM(CASE WHEN event = 'sent' AND change <> '' THEN ms ELSE 0 END) AS u_ms_to_send
   FROM events
   GROUP BY unit, arm
 ) AS units
-GROUP BY week, arm, flagged
-ORDER BY week, arm, flagged
+GROUP BY u_week, arm, u_flagged
+ORDER BY u_week, arm, u_flagged
