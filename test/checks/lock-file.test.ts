@@ -16,7 +16,7 @@ test.each(FOLDERS)('the lock file of %s names no registry, and pins every packag
     JSON.parse(readFileSync(join(ROOT, folder, 'package-lock.json'), 'utf8')),
   );
   const installed = Object.entries(packages).filter(([path]) => path !== '');
-  expect(installed.length).toBeGreaterThan(50);
+  expect(installed.length).toBeGreaterThan(folder === '.' ? 100 : 0);
   expect(installed.filter(([, one]) => 'resolved' in one).map(([path]) => path)).toEqual([]);
   const unpinned = installed.filter(([, one]) => one.integrity === undefined && one.inBundle !== true);
   expect(unpinned.map(([path]) => path)).toEqual([]);
