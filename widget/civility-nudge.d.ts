@@ -1,5 +1,5 @@
 /** Who answers the chat: with `bot` nothing is nudged; with `unknown` no human is promised. */
-export type AnsweredBy = 'human' | 'bot' | 'unknown';
+export type AnsweredBy = 'human' | 'bot' | 'bot-then-human' | 'unknown';
 
 /** With `holdout`, whether this conversation is asked or only counted. */
 export type Arm = 'nudge' | 'holdout';

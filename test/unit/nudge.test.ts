@@ -82,6 +82,12 @@ describe('the wording', () => {
     expect(human('unknown')).toBe('A person may read this.');
   });
 
+  it.each(['unknown', 'bot-then-human'] as const)('promises nobody now where %s reads it', (answeredBy) => {
+    expect(composeNudge('x', finding('insult', 'reader'), undefined, answeredBy, ENGLISH).human).toBe(
+      ENGLISH['human.unknown'],
+    );
+  });
+
   it('takes an unknown "answered-by" for the default', () => {
     expect([readAnsweredBy(null), readAnsweredBy('robot'), readAnsweredBy('bot')]).toEqual([
       'human',

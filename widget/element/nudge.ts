@@ -3,11 +3,11 @@ import type { AttackLabel, Cue, Target } from '#core';
 import type { Band } from '../effect/band.ts';
 import { composeExcerpt, type ExcerptPart } from './excerpt.ts';
 
-/** Who reads what the customer sends, as far as the site knows. */
-export const ANSWERED_BY = ['human', 'bot', 'unknown'] as const;
+/** Who reads what the customer sends, as far as the site knows; a bot's chats may be read by a person later. */
+export const ANSWERED_BY = ['human', 'bot', 'bot-then-human', 'unknown'] as const;
 export type AnsweredBy = (typeof ANSWERED_BY)[number];
 
-/** Reads the attribute; anything else than the three is the default. */
+/** Reads the attribute; anything else than these is the default. */
 export const readAnsweredBy = (value: string | null): AnsweredBy =>
   ANSWERED_BY.find((known) => known === value) ?? 'human';
 
