@@ -70,7 +70,12 @@ function typeAgain(target: Element, { init, code }: Trigger & { kind: 'key' }, c
   const form = formOf(target);
   let submitted = false;
   const noticing = new AbortController();
-  form?.addEventListener('submit', () => (submitted = true), { capture: true, signal: noticing.signal });
+  const notice = ({ target }: Event): void => {
+    submitted ||= target === form;
+  };
+  // On the window: a form may have a field named "addEventListener".
+  const view = target.ownerDocument.defaultView ?? window;
+  view.addEventListener('submit', notice, { capture: true, signal: noticing.signal });
   // As a browser does it: a key that the page took makes no keypress.
   let taken = !target.dispatchEvent(keyEvent('keydown', target, init, code));
   if (!taken) taken = !target.dispatchEvent(keyEvent('keypress', target, init, code));
@@ -96,7 +101,7 @@ function keyEvent(type: string, target: Element, init: KeyboardEventInit, code: 
 
 /** By the prototype: a form may have a field named "requestSubmit". */
 function submitAgain(form: HTMLFormElement, submitter: HTMLElement | null, composer: Composer): void {
-  const live = form.isConnected ? form : formOf(composer.element);
+  const live = Reflect.get(Node.prototype, 'isConnected', form) ? form : formOf(composer.element);
   if (live === undefined) throw new Error('the form that was sent has left the page');
   const button = submitter?.isConnected ? submitter : defaultOf(live);
   HTMLFormElement.prototype.requestSubmit.call(live, button);
@@ -104,6 +109,7 @@ function submitAgain(form: HTMLFormElement, submitter: HTMLElement | null, compo
 
 /** A form that was sent without a button names its default one, as Enter does. */
 const defaultOf = (form: HTMLFormElement): HTMLElement | null => {
-  const button = form.querySelector('button:not([type]), button[type="submit"], input[type="submit"]');
+  const buttons = 'button:not([type]), button[type="submit"], input[type="submit"]';
+  const button = Element.prototype.querySelector.call(form, buttons);
   return button instanceof HTMLElement ? button : null;
 };
