@@ -14,7 +14,7 @@ export interface Effect {
   /** Tells of a flagged message; returns false when a listener has cancelled `before-show`. */
   tell(name: Exclude<keyof EventDetails, 'sent'>, finding: Finding): boolean;
   /** The customer is being asked about a message. */
-  asked(judged: Judged): void;
+  asked(judge: () => Judged | undefined): void;
   /** A message goes out, as one event says. */
   goesOut(draft: string, judge: () => Judged | undefined): void;
 }
@@ -26,7 +26,8 @@ export function createEffect(tag: Element): Effect {
     unitOf(
       tag.getAttribute('conversation'),
       () => sessionStorage,
-      () => crypto.randomUUID(),
+      // Not randomUUID: pages without https lack it.
+      () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
     );
   const readShare = createReadShare();
   const arm = (): Arm => armOf(unit(), readShare(tag.getAttribute('holdout')));
@@ -37,22 +38,38 @@ export function createEffect(tag: Element): Effect {
     return goesOn;
   };
   return {
-    isHeldOut: () => arm() === 'holdout',
-    tell: (name, { label, target, band, print }) => {
-      // Each event of one gesture asks anew.
-      if (name === 'held-out' && ledger.isSameGesture(print)) return true;
-      const detail: NudgeDetail = { label, target, unit: unit(), arm: arm(), band };
-      const ends = name === 'edited' || name === 'taken-out' || name === 'sent-as-is';
-      return say(name, ends ? { ...detail, ms: ledger.sinceAsked() } : detail);
-    },
-    asked: (judged) => ledger.asked(judged),
-    goesOut: (draft, judge) => {
-      const sent = ledger.goesOut(draft, judge);
-      if (sent === undefined) return;
-      const { judged, ...rest } = sent;
-      say('sent', { unit: unit(), arm: arm(), band: judged.band, ...rest });
-    },
+    isHeldOut: () => orElse(false, () => arm() === 'holdout'),
+    tell: (name, { label, target, band, print }) =>
+      orElse(true, () => {
+        // Each event of one gesture asks anew.
+        if (name === 'held-out' && ledger.isSameGesture(print)) return true;
+        const detail: NudgeDetail = { label, target, unit: unit(), arm: arm(), band };
+        const ends = name === 'edited' || name === 'taken-out' || name === 'sent-as-is';
+        return say(name, ends ? { ...detail, ms: ledger.sinceAsked() } : detail);
+      }),
+    asked: (judge) =>
+      orElse(undefined, () => {
+        const judged = judge();
+        if (judged !== undefined) ledger.asked(judged);
+      }),
+    goesOut: (draft, judge) =>
+      orElse(undefined, () => {
+        const sent = ledger.goesOut(draft, judge);
+        if (sent === undefined) return;
+        const { judged, ...rest } = sent;
+        say('sent', { unit: unit(), arm: arm(), band: judged.band, ...rest });
+      }),
   };
+}
+
+/** Measuring must never stand in the way of a nudge or a message. */
+function orElse<T>(otherwise: T, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    report('nothing was measured', error);
+    return otherwise;
+  }
 }
 
 /** Nobody is held out by a share that is none; that is said once. */

@@ -188,8 +188,7 @@ export class CivilityNudge extends Base {
         replay(held.trigger, composer, this.getAttribute('send'));
       },
     });
-    const judged = this.#judged(draft);
-    if (judged !== undefined) this.#effect.asked(judged);
+    this.#effect.asked(() => this.#judged(draft));
     this.#effect.tell('shown', finding);
   }
 
