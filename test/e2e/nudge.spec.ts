@@ -190,13 +190,19 @@ test('the page hears what happened, and never what was written', async ({ shop }
   await shop.choose('Take it out');
   await shop.choose('Use this');
   await expect(shop.field).toHaveValue(WITHOUT);
-  const detail = { label: 'insult', target: 'reader' };
+  const detail = {
+    label: 'insult',
+    target: 'reader',
+    arm: 'nudge',
+    band: expect.stringMatching(/^(?:low|middle|high)$/u),
+    unit: expect.stringMatching(/^v[0-9a-f]{1,8}$/u),
+  };
   await expect
     .poll(() => shop.page.evaluate(() => Reflect.get(window, 'heard')))
     .toEqual([
       ['before-show', detail],
       ['shown', detail],
-      ['taken-out', detail],
+      ['taken-out', { ...detail, ms: expect.any(Number) }],
     ]);
 });
 
