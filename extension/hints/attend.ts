@@ -1,4 +1,4 @@
-import type { Composer } from '#composer';
+import { type Composer, rectsOf } from '#composer';
 import type { Happening } from '../journal/happenings.ts';
 import { type Clock, createPause } from './clock.ts';
 import { type Finding, isSame } from './finding.ts';
@@ -36,7 +36,7 @@ export function attend(composer: Composer, parts: AttendParts, signal: AbortSign
 
   const draw = (): void => {
     surface.draw(
-      findings.map((finding) => ({ severity: finding.severity, rects: composer.rectsOf(finding) })),
+      findings.map((finding) => ({ severity: finding.severity, rects: rectsOf(composer, finding) })),
     );
     opening.follow();
   };

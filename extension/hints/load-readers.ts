@@ -1,4 +1,12 @@
-import { createFindHints, createScorer, type FindHints, readBundle, type Scorer, type Tone } from '#core';
+import {
+  createFindHints,
+  createScorer,
+  type FindHints,
+  readBundle,
+  type Scorer,
+  type Tone,
+  unpackLexicon,
+} from '#core';
 import { openPrecise } from '#precise';
 
 /** What reads an agent's reply. */
@@ -21,8 +29,8 @@ export async function loadReaders(
   const small = createSmall(bundle);
   if (small === undefined) return { findHints, scorer: undefined };
   try {
-    const terms =
-      readBundle(bundle).packs.find(({ lexicon }) => lexicon.language === 'en')?.lexicon.terms ?? {};
+    const english = readBundle(bundle).packs.find(({ lexicon }) => lexicon.language === 'en');
+    const terms = english === undefined ? {} : unpackLexicon(english.lexicon).terms;
     const { other, review } = openPrecise(await fetchPrecise(), terms, tone, findHints);
     return { findHints: review, scorer: createScorer(bundle, other) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Composer } from '#composer';
+import { type Composer, rectsOf } from '#composer';
 import type { AttendParts } from './attend.ts';
 import type { Finding } from './finding.ts';
 import { watchKeys } from './keys.ts';
@@ -53,7 +53,7 @@ export function createOpening(composer: Composer, parts: OpeningParts): Opening 
     const now = parts
       .findings()
       .find((other) => other.rule === finding.rule && other.words === finding.words);
-    const anchor = now && composer.rectsOf(now)[0];
+    const anchor = now && rectsOf(composer, now)[0];
     if (now === undefined || anchor === undefined) {
       close();
       return;

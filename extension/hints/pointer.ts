@@ -1,4 +1,4 @@
-import type { Composer } from '#composer';
+import { type Composer, rectsOf } from '#composer';
 import type { AttendParts } from './attend.ts';
 import type { Finding } from './finding.ts';
 
@@ -55,8 +55,8 @@ export function findingAtPoint(
   y: number,
 ): Finding | undefined {
   return findings.find((finding) =>
-    composer
-      .rectsOf(finding)
-      .some((rect) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom + 3),
+    rectsOf(composer, finding).some(
+      (rect) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom + 3,
+    ),
   );
 }

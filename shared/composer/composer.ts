@@ -13,11 +13,6 @@ export interface Composer {
    * Resolves to whether the draft then read as expected; the draft is never left half changed.
    */
   replace(span: Span, text: string): Promise<boolean>;
-  /**
-   * Where the span's characters stand, in CSS pixels of the viewport of the element's own window; empty when it
-   * is scrolled out of the field.
-   */
-  rectsOf(span: Span): DOMRect[];
   /** Where the caret stands; undefined while text is selected or the focus is elsewhere. */
   caret(): number | undefined;
   /** Puts the focus into the field, the caret at `offset` or where it was. */

@@ -8,14 +8,18 @@ export const windowOf = (element: Element): Window & typeof globalThis =>
 /** Types of input that hold words and let scripts select in them. */
 const TEXT_TYPES = new Set(['text', 'search', 'url', 'tel']);
 
-/** Whether the element is a field of plain text that the user can change. */
+/** Whether the element is a field of plain text. */
 export function isTextControl(element: Element): element is TextControl {
   const view = windowOf(element);
-  const isText =
+  return (
     element instanceof view.HTMLTextAreaElement ||
-    (element instanceof view.HTMLInputElement && TEXT_TYPES.has(element.type));
-  return isText && !element.disabled && !element.readOnly;
+    (element instanceof view.HTMLInputElement && TEXT_TYPES.has(element.type))
+  );
 }
+
+/** Whether the element is a field of plain text that the user can change. */
+export const isWritableControl = (element: Element): element is TextControl =>
+  isTextControl(element) && !element.disabled && !element.readOnly;
 
 /** The outermost element that is edited together with this one; undefined where nothing is editable. */
 export function editingHostOf(element: Element): HTMLElement | undefined {
@@ -45,7 +49,8 @@ function deepestIn(active: Element): Element {
   return (framed && deepActiveElement(framed)) ?? active;
 }
 
-function frameDocumentOf(element: Element): Document | undefined {
+/** The document in a frame of the same origin; undefined for another element or origin. */
+export function frameDocumentOf(element: Element): Document | undefined {
   const view = windowOf(element);
   if (!(element instanceof view.HTMLIFrameElement)) return undefined;
   // Null for frames of another origin.

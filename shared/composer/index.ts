@@ -1,18 +1,19 @@
 import type { Composer } from './composer.ts';
 import { editableComposer } from './editable/editable.ts';
-import { editingHostOf, isTextControl } from './elements.ts';
+import { editingHostOf, isWritableControl } from './elements.ts';
 import { textControlComposer } from './text-control.ts';
 
 export type { Composer } from './composer.ts';
-export { composedTargetOf, deepActiveElement } from './elements.ts';
+export { composedTargetOf, deepActiveElement, frameDocumentOf, windowOf } from './elements.ts';
+export { rectsOf } from './rects.ts';
 
 /** The composer that the element is or stands in; undefined when nobody can write a draft there. */
 export function composerOf(element: Element): Composer | undefined {
-  if (isTextControl(element)) return textControlComposer(element);
+  if (isWritableControl(element)) return textControlComposer(element);
   const host = editingHostOf(element);
   return host === undefined ? undefined : editableComposer(host);
 }
 
 /** Whether the element is, or stands in, a field that can hold a draft. */
 export const isComposerElement = (element: Element): boolean =>
-  isTextControl(element) || editingHostOf(element) !== undefined;
+  isWritableControl(element) || editingHostOf(element) !== undefined;

@@ -1,8 +1,6 @@
 import type { Span } from '#core';
-import { clipTo, innerBoxOf, visibleBoxOf } from './clip.ts';
 import type { Composer } from './composer.ts';
 import { hasFocus, type TextControl, windowOf } from './elements.ts';
-import { measureInMirror } from './mirror.ts';
 import { laterTask } from './timing.ts';
 
 /** A composer over a textarea or a text input. */
@@ -11,8 +9,6 @@ export const textControlComposer = (control: TextControl): Composer => ({
   read: () => control.value,
   watch: (changed, signal) => watchValue(control, changed, signal),
   replace: (span, text) => replaceIn(control, span, text),
-  rectsOf: (span) =>
-    clipTo(visibleBoxOf(control), clipTo(innerBoxOf(control), measureInMirror(control, span))),
   caret: () =>
     hasFocus(control) && control.selectionStart === control.selectionEnd
       ? (control.selectionStart ?? undefined)

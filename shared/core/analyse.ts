@@ -1,4 +1,5 @@
 import type { CompiledLexicon } from './bundle.ts';
+import { createFindDespair } from './despair.ts';
 import { createLexicon, knownWords } from './rules/lexicon.ts';
 import { type DraftWords, readWords } from './rules/read-words.ts';
 import { createFindSignals, type Signal } from './rules/signals.ts';
@@ -10,20 +11,25 @@ export interface Analysis extends DraftWords {
   /** The signals of each sentence. */
   readonly signals: readonly (readonly Signal[])[];
   readonly language: Language;
+  /** Whether it speaks of ending one's own life; asked for rarely, so that nobody waits for it. */
+  despairs(): boolean;
 }
 
 export type Analyse = (draft: string) => Analysis;
 
 /** Prepares the stages from normalising to signals. Throws on malformed terms or patterns. */
-export function createAnalyse({ terms, rules, exemptions, language, languages }: CompiledLexicon): Analyse {
+export function createAnalyse(lexiconOf: CompiledLexicon): Analyse {
+  const { terms, rules, exemptions, despair, language, languages } = lexiconOf;
   const lexicon = createLexicon(terms);
-  const findSignals = createFindSignals(rules, exemptions, knownWords(terms));
+  const known = knownWords(terms);
+  const findSignals = createFindSignals(rules, exemptions, known);
+  const findDespair = createFindDespair(despair, known);
   const detectLanguage = createDetectLanguage(language, languages, lexicon);
   return (draft) => {
     const read = readWords(draft, lexicon);
     const { tokens, sentences, annotated } = read;
     const words = { tokens, annotated, quoted: quotedWords(tokens) };
     const signals = sentences.map((sentence) => findSignals(sentence, words));
-    return { ...read, signals, language: detectLanguage(tokens, draft) };
+    return { ...read, signals, language: detectLanguage(tokens, draft), despairs: () => findDespair(read) };
   };
 }

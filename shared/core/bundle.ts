@@ -1,3 +1,4 @@
+import type { Despair } from './despair.ts';
 import {
   checked,
   type Fields,
@@ -14,27 +15,48 @@ import { isLabel, isTarget, LABELS, TARGETS } from './labels.ts';
 import { FEATURE_VERSION } from './model/features.ts';
 import { DENSE_KEYS, type TrainedModel } from './model/small.ts';
 import type { TermLists } from './rules/lexicon.ts';
+import { type PackedTerms, unpackTerms } from './rules/packed-terms.ts';
 import type { CompiledRule } from './rules/signals.ts';
 import type { LanguageWords } from './text/language.ts';
 
 /** The format that this code reads. */
-export const BUNDLE_FORMAT = 3;
+export const BUNDLE_FORMAT = 4;
 
 /** What people wrote; compiled from shared/lexicon by `npm run rules`. */
 export interface CompiledLexicon {
   readonly terms: TermLists;
   readonly rules: readonly CompiledRule[];
   readonly exemptions: readonly string[];
+  /** What a customer writes who speaks of ending their own life. */
+  readonly despair: Despair;
   /** The language that it is for, as `languages` names it. */
   readonly language: string;
   /** What tells that language from others. */
   readonly languages: LanguageWords;
 }
 
+type PackedLists = Readonly<Record<string, PackedTerms>>;
+
+/** A lexicon as the bundle carries it. */
+export type PackedLexicon = Omit<CompiledLexicon, 'terms' | 'languages'> & {
+  readonly terms: PackedLists;
+  readonly languages: PackedLists;
+};
+
+const unpackLists = (lists: PackedLists): TermLists =>
+  Object.fromEntries(Object.entries(lists).map(([name, packed]) => [name, unpackTerms(packed)]));
+
+/** The lexicon of a bundle that was read. */
+export const unpackLexicon = (packed: PackedLexicon): CompiledLexicon => ({
+  ...packed,
+  terms: unpackLists(packed.terms),
+  languages: unpackLists(packed.languages),
+});
+
 /** All that it takes to judge drafts in one language. */
 export interface LanguagePack {
   readonly model: TrainedModel;
-  readonly lexicon: CompiledLexicon;
+  readonly lexicon: PackedLexicon;
 }
 
 /** The one file that the scorer needs: a pack for each language; drafts in others are not judged. */
@@ -93,10 +115,12 @@ function checkPacked(packed: Fields, where: string): void {
 function checkLexicon(lexicon: Fields): void {
   for (const part of ['terms', 'languages']) {
     for (const [name, words] of Object.entries(record(lexicon[part], `lexicon.${part}`))) {
-      texts(words, `lexicon.${part}.${name}`);
+      text(words, `lexicon.${part}.${name}`);
     }
   }
   texts(lexicon.exemptions, 'lexicon.exemptions');
+  const despair = record(lexicon.despair, 'lexicon.despair');
+  for (const name of ['patterns', 'except']) texts(despair[name], `lexicon.despair.${name}`);
   if (typeof lexicon.language !== 'string')
     wrong('lexicon.language', lexicon.language, 'a code such as "en"');
   for (const rule of list(lexicon.rules, 'lexicon.rules')) {

@@ -27,7 +27,7 @@ export {
 } from './advice/politeness.ts';
 export { readTone } from './advice/tone.ts';
 export { withoutAttack } from './advice/without-attack.ts';
-export { type Bundle, readBundle } from './bundle.ts';
+export { type Bundle, readBundle, unpackLexicon } from './bundle.ts';
 export type { Cue } from './cues.ts';
 export type { JudgeAnalysis, Judgement } from './judgement.ts';
 export {

@@ -1,5 +1,5 @@
 import { type Analyse, type Analysis, createAnalyse } from './analyse.ts';
-import { type LanguagePack, readBundle } from './bundle.ts';
+import { type LanguagePack, readBundle, unpackLexicon } from './bundle.ts';
 import { type Cue, composeCues, leadingCue } from './cues.ts';
 import type { JudgeAnalysis, Judgement, SentenceJudgement } from './judgement.ts';
 import type { AttackLabel, Target } from './labels.ts';
@@ -46,6 +46,8 @@ export interface Scorer {
   judge(draft: string, policy: Policy): Verdict;
   /** All sentences with their scores and signals; also of a draft in another language, which no one can trust. */
   explain(draft: string): Explanation;
+  /** Whether the writer speaks of ending their own life or hurting themselves: that is never a matter of tone. */
+  despairs(draft: string): boolean;
 }
 
 /** A larger model that judges drafts of one language in the small one's place, and may ask it. */
@@ -63,6 +65,10 @@ export function createScorer(value: unknown, other?: OtherModel): Scorer {
   const packs = readBundle(value).packs.map((pack) => createPackScorer(pack, other));
   const read = (draft: string): Reading => readDraft(draft, packs);
   return {
+    despairs: (draft) => {
+      const { analysis } = read(draft);
+      return analysis.language !== 'other' && analysis.despairs();
+    },
     explain: (draft) => {
       const { analysis, judge, language } = read(draft);
       const { score, sentences } = judge(analysis);
@@ -106,7 +112,7 @@ function createPackScorer({ model, lexicon }: LanguagePack, other: OtherModel | 
   return {
     language,
     model: larger?.name ?? 'small',
-    analyse: createAnalyse(lexicon),
+    analyse: createAnalyse(unpackLexicon(lexicon)),
     judge: larger?.create(small) ?? small,
   };
 }

@@ -44,6 +44,9 @@ export const toneRule = z.strictObject({
   passes: examples,
 });
 
+/** The shape of shared/lexicon/despair.yaml. */
+const despairRule = z.strictObject({ patterns, except: patterns, flags: examples, passes: examples });
+
 const sentences = z.array(z.string().min(10)).min(2);
 
 /** The shape of a file in shared/lexicon/openings; the topic of everything else has no patterns. */
@@ -80,6 +83,7 @@ export interface LexiconSource {
   readonly ruleExamples: readonly RuleExamples[];
   readonly toneExamples: readonly RuleExamples[];
   readonly topicExamples: readonly RuleExamples[];
+  readonly despairExamples: RuleExamples;
 }
 
 /**
@@ -124,6 +128,8 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
   for (const { id, patterns } of politeness) checkPatterns(`politeness.yaml, ${id}`, patterns, terms);
   for (const { id, patterns } of topics) checkPatterns(`openings/${id}.yaml`, patterns, terms);
   checkPatterns('exemptions.txt', exemptions, terms);
+  const despair = readYaml(join(folder, 'despair.yaml'), despairRule);
+  checkPatterns('despair.yaml', [...despair.patterns, ...despair.except], terms);
   const toneLists = new Set([
     ...COMMON_LISTS,
     ...toneRules.flatMap(({ patterns, except, unless }) =>
@@ -138,6 +144,7 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       terms: pick(terms, (list) => !list.startsWith('tone-')),
       rules: compiledRules,
       exemptions,
+      despair: { patterns: despair.patterns, except: despair.except },
       language: LANGUAGE,
       languages: distinctWords(readTermLists(join(folder, 'languages')), terms),
     },
@@ -153,6 +160,7 @@ export function compileLexicon(folder: string = PATHS.lexicon): LexiconSource {
       flags: value.flags,
       passes: value.passes,
     })),
+    despairExamples: { id: 'despair', flags: despair.flags, passes: despair.passes },
     topicExamples: openings.map(({ id, value: { flags, passes } }) => ({ id, flags, passes })),
     toneExamples: tone.map(({ id, value }) => ({
       id,

@@ -85,6 +85,7 @@ export async function open(page: Page, name: string, when: 'before' | 'after'): 
   });
   await page.goto('http://chat.test/');
   await page.waitForFunction(() => 'chat' in window && customElements.get('civility-nudge') !== undefined);
+  await page.evaluate(() => Reflect.get(document.querySelector('civility-nudge') ?? {}, 'ready'));
   const where = await page.evaluate((): Where => {
     const { opener, composer, send, enterBreaks } = Reflect.get(window, 'chat');
     return { opener, composer, send, enterBreaks };

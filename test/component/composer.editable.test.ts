@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Composer, composerOf, deepActiveElement } from '#composer';
+import { type Composer, composerOf, deepActiveElement, rectsOf } from '#composer';
 import { mount, required, until } from './support/page.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -171,17 +171,17 @@ describe('rectangles in rich text', () => {
       'font: 16px/24px monospace; width: 400px',
     );
     const bold = required(host.querySelector('b')).getBoundingClientRect();
-    const [inside, ...others] = composer.rectsOf({ start: 2, end: 10 });
+    const [inside, ...others] = rectsOf(composer, { start: 2, end: 10 });
     expect(others).toEqual([]);
     expect(inside?.left).toBeCloseTo(bold.left, 0);
     expect(inside?.width).toBeCloseTo(bold.width, 0);
-    const [across] = composer.rectsOf({ start: 2, end: 14 });
+    const [across] = rectsOf(composer, { start: 2, end: 14 });
     expect(across?.right).toBeCloseTo(bold.right + bold.width / 2, 0);
   });
 
   test('are one for each line', () => {
     const { composer } = editableWith('one<div>two</div>');
-    expect(composer.rectsOf({ start: 0, end: 7 })).toHaveLength(2);
+    expect(rectsOf(composer, { start: 0, end: 7 })).toHaveLength(2);
   });
 
   test('are empty when the words are scrolled out of a box around the field', () => {
@@ -190,8 +190,8 @@ describe('rectangles in rich text', () => {
       HTMLElement,
     );
     const composer = required(composerOf(required(outer.firstElementChild)));
-    expect(composer.rectsOf({ start: 0, end: 4 })).toHaveLength(1);
+    expect(rectsOf(composer, { start: 0, end: 4 })).toHaveLength(1);
     outer.scrollTop = 300;
-    expect(composer.rectsOf({ start: 0, end: 4 })).toEqual([]);
+    expect(rectsOf(composer, { start: 0, end: 4 })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { composerOf, isComposerElement } from '#composer';
+import { composerOf, isComposerElement, rectsOf } from '#composer';
 import { mount, required, until } from './support/page.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -150,9 +150,9 @@ describe('rectangles in a text control', () => {
   test('stand on the words, line by line', () => {
     const { area, composer } = textareaWith('first line\nsecond fool line', around);
     const box = area.getBoundingClientRect();
-    const [rect, ...others] = composer.rectsOf({ start: 18, end: 22 });
+    const [rect, ...others] = rectsOf(composer, { start: 18, end: 22 });
     expect(others).toEqual([]);
-    const [letter] = composer.rectsOf({ start: 0, end: 1 });
+    const [letter] = rectsOf(composer, { start: 0, end: 1 });
     const width = required(letter).width;
     expect(required(rect).left - box.left).toBeCloseTo(3 + 9 + 7 * width, 0);
     expect(required(rect).top - box.top).toBeGreaterThan(3 + 5 + 23);
@@ -162,21 +162,21 @@ describe('rectangles in a text control', () => {
 
   test('are one for each line that a long span takes', () => {
     const { composer } = textareaWith('word '.repeat(20).trim(), around);
-    expect(composer.rectsOf({ start: 0, end: 99 }).length).toBeGreaterThan(2);
+    expect(rectsOf(composer, { start: 0, end: 99 }).length).toBeGreaterThan(2);
   });
 
   test('follow scrolling and are empty when it takes the words out of sight', () => {
     const { area, composer } = textareaWith(`fool\n${'line\n'.repeat(40)}`, around);
-    const before = required(composer.rectsOf({ start: 0, end: 4 })[0]).top;
+    const before = required(rectsOf(composer, { start: 0, end: 4 })[0]).top;
     area.scrollTop = 10;
-    expect(required(composer.rectsOf({ start: 0, end: 4 })[0]).bottom).toBeLessThan(before + 24);
+    expect(required(rectsOf(composer, { start: 0, end: 4 })[0]).bottom).toBeLessThan(before + 24);
     area.scrollTop = 400;
-    expect(composer.rectsOf({ start: 0, end: 4 })).toEqual([]);
+    expect(rectsOf(composer, { start: 0, end: 4 })).toEqual([]);
   });
 
   test('stand at the right edge in a right-to-left field', () => {
     const { area, composer } = textareaWith('שלום', `${around}; direction: rtl`);
-    const [rect] = composer.rectsOf({ start: 0, end: 1 });
+    const [rect] = rectsOf(composer, { start: 0, end: 1 });
     expect(area.getBoundingClientRect().right - required(rect).right).toBeCloseTo(12, 0);
   });
 
@@ -185,7 +185,7 @@ describe('rectangles in a text control', () => {
       'a fool',
       `${around}; transform: scale(0.5); transform-origin: 0 0`,
     );
-    const [rect] = composer.rectsOf({ start: 0, end: 1 });
+    const [rect] = rectsOf(composer, { start: 0, end: 1 });
     expect(required(rect).left - area.getBoundingClientRect().left).toBeCloseTo(6, 0);
     expect(required(rect).height).toBeLessThan(13);
   });
@@ -195,7 +195,7 @@ describe('rectangles in a text control', () => {
       '<input value="a fool" style="height: 60px; font: 16px monospace">',
       HTMLInputElement,
     );
-    const [rect] = required(composerOf(input)).rectsOf({ start: 2, end: 6 });
+    const [rect] = rectsOf(required(composerOf(input)), { start: 2, end: 6 });
     const box = input.getBoundingClientRect();
     expect((required(rect).top + required(rect).bottom) / 2).toBeCloseTo((box.top + box.bottom) / 2, -0.5);
   });
@@ -203,7 +203,7 @@ describe('rectangles in a text control', () => {
   test('leave nothing behind in the page', () => {
     const before = document.documentElement.childNodes.length;
     const { composer } = textareaWith('a fool', around);
-    composer.rectsOf({ start: 0, end: 1 });
+    rectsOf(composer, { start: 0, end: 1 });
     expect(document.documentElement.childNodes.length).toBe(before);
   });
 });

@@ -9,7 +9,9 @@ const page = (html: string): void => {
 };
 const one = (selector: string): Element => required(document.querySelector(selector));
 const found = (selector: string | null = null): string | undefined => {
-  const result = findComposer(one('civility-nudge'), selector);
+  const tag = Object.assign(one('civility-nudge'), { field: undefined });
+  if (selector !== null) tag.setAttribute('for', selector);
+  const result = findComposer(tag);
   return result.outcome === 'found' ? result.composer.element.id : result.why;
 };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../widget/index.ts';
-import { mount, required } from './support/page.ts';
+import { mount, required, untilReady } from './support/page.ts';
 
 const HOSTILE = 'You are a useless idiot. Where is my parcel 4471?';
 const CIVIL = 'Hello, where is my parcel 4471?';
@@ -19,7 +19,7 @@ describe('what the tag tells', () => {
   let tag: HTMLElement;
   let life: AbortController;
 
-  const chatWith = (attributes: string): void => {
+  const chatWith = async (attributes: string): Promise<void> => {
     mount(
       `<main style="padding-top: 400px"><civility-nudge ${attributes}></civility-nudge><form><textarea></textarea></form></main>`,
       HTMLElement,
@@ -38,6 +38,7 @@ describe('what the tag tells', () => {
       event.preventDefault();
       form.requestSubmit();
     });
+    await untilReady();
   };
   const say = async (text: string): Promise<void> => {
     field.value = text;
@@ -67,16 +68,16 @@ describe('what the tag tells', () => {
   });
 
   it('says once of a civil message that it went out', async () => {
-    chatWith('');
+    await chatWith('');
     await say(CIVIL);
     expect(sent).toEqual([CIVIL]);
     expect(told).toEqual([
-      { name: 'sent', detail: { unit: expect.stringMatching(/^v/u), arm: 'nudge', band: 'none' } },
+      { name: 'sent', detail: { unit: expect.stringMatching(/^v/u), arm: 'send-human', band: 'none' } },
     ]);
   });
 
   it('lets a held-out conversation send, and says so once, with the arm and without a word of the text', async () => {
-    chatWith('holdout="1" conversation="ticket 4471"');
+    await chatWith('holdout="1" conversation="ticket 4471"');
     await say(HOSTILE);
     expect(sent).toEqual([HOSTILE]);
     expect(told.map(({ name }) => name)).toEqual(['held-out', 'sent']);
@@ -90,18 +91,18 @@ describe('what the tag tells', () => {
   });
 
   it('says what was chosen, after how long, and what was sent in the end', async () => {
-    chatWith('holdout="0"');
+    await chatWith('holdout="0"');
     await say(HOSTILE);
     expect(sent).toEqual([]);
     choose('edit');
     await say(CIVIL);
     expect(told.map(({ name }) => name)).toEqual(['shown', 'edited', 'sent']);
-    expect(told[1]?.detail).toMatchObject({ arm: 'nudge', ms: expect.any(Number) });
+    expect(told[1]?.detail).toMatchObject({ arm: 'send-human', ms: expect.any(Number) });
     expect(told[2]?.detail).toMatchObject({ band: 'none', change: 'milder', ms: expect.any(Number) });
   });
 
   it('counts a message that is sent as it is as unchanged', async () => {
-    chatWith('');
+    await chatWith('');
     await say(HOSTILE);
     choose('send');
     expect(sent).toEqual([HOSTILE]);
@@ -110,7 +111,7 @@ describe('what the tag tells', () => {
   });
 
   it('holds nobody out where the share is none, and nudges', async () => {
-    chatWith('holdout="10%"');
+    await chatWith('holdout="10%"');
     await say(HOSTILE);
     expect(sent).toEqual([]);
     expect(told.map(({ name }) => name)).toEqual(['shown']);
@@ -123,9 +124,9 @@ describe('what the tag tells', () => {
       posthog: { capture: (...values: unknown[]) => captured.push(values) },
       analytics: { track: (...values: unknown[]) => tracked.push(values) },
     });
-    chatWith('report-to="dataLayer posthog nowhere"');
+    await chatWith('report-to="dataLayer posthog nowhere"');
     await say(CIVIL);
-    const detail = { unit: expect.any(String), arm: 'nudge', band: 'none' };
+    const detail = { unit: expect.any(String), arm: 'send-human', band: 'none' };
     expect(Reflect.get(window, 'dataLayer')).toEqual([{ event: 'civility-nudge:sent', ...detail }]);
     expect(captured).toEqual([['civility-nudge:sent', detail]]);
     expect(tracked).toEqual([]);
@@ -137,7 +138,7 @@ describe('what the tag tells', () => {
     const own = navigator.sendBeacon;
     navigator.sendBeacon = (...values) => beacons.push(values) > 0;
     try {
-      chatWith('beacon="/events"');
+      await chatWith('beacon="/events"');
       await say(CIVIL);
     } finally {
       navigator.sendBeacon = own;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { loadCopy } from '#copy';
 import '../../widget/index.ts';
-import { mount, required, until } from './support/page.ts';
+import { mount, required, until, untilReady } from './support/page.ts';
 
 const HOSTILE = 'You are a useless idiot. Where is my parcel 4471?';
 
@@ -17,7 +17,7 @@ interface Chat {
 }
 
 /** A chat that sends on Enter, with the tag before it. */
-function chatWith(attributes = ''): Chat {
+async function chatWith(attributes = ''): Promise<Chat> {
   mount(
     `<main style="padding-top: 400px"><civility-nudge ${attributes}></civility-nudge><textarea></textarea></main>`,
     HTMLElement,
@@ -32,6 +32,7 @@ function chatWith(attributes = ''): Chat {
     field.value = '';
   });
   const card = (): HTMLElement => required(tag.shadowRoot?.querySelector<HTMLElement>('[role="dialog"]'));
+  await untilReady();
   return {
     tag,
     field,
@@ -52,8 +53,8 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 describe('the element', () => {
   let chat: Chat;
-  beforeEach(() => {
-    chat = chatWith();
+  beforeEach(async () => {
+    chat = await chatWith();
   });
   afterEach(() => {
     document.body.replaceChildren();
@@ -114,7 +115,7 @@ describe('the element', () => {
   it("speaks the language that is asked for, else the page's, as soon as it has come", async () => {
     await Promise.all([loadCopy('fr'), loadCopy('de')]);
     document.documentElement.lang = 'fr-CA';
-    chat = chatWith();
+    chat = await chatWith();
     await settled();
     await chat.say(HOSTILE);
     expect(chat.card().textContent).toContain("Il y a une personne à l'autre bout.");
@@ -145,7 +146,7 @@ describe('the element', () => {
   it('offers to take it out only where something is left', async () => {
     await chat.say('You are a useless idiot.');
     expect(chat.card().querySelector('.take-out')).toBeNull();
-    expect(chat.card().querySelectorAll('button')).toHaveLength(2);
+    expect(chat.card().querySelectorAll('button')).toHaveLength(3);
   });
 
   it('leaves nothing behind after a hundred comings and goings', async () => {
@@ -155,7 +156,8 @@ describe('the element', () => {
       tag.remove();
       place.prepend(tag);
     }
-    expect(tag.shadowRoot?.childElementCount).toBe(2);
+    await untilReady();
+    expect(tag.shadowRoot?.childElementCount).toBe(3);
     let shown = 0;
     document.addEventListener('civility-nudge:shown', () => shown++);
     await chat.say(HOSTILE);
@@ -177,6 +179,7 @@ describe('the element', () => {
       </main>`,
       HTMLElement,
     );
+    await untilReady();
     const second = required(document.querySelector<HTMLTextAreaElement>('#b'));
     second.value = HOSTILE;
     second.focus();
@@ -192,6 +195,7 @@ describe('the element', () => {
       '<main style="padding-top: 400px"><civility-nudge></civility-nudge><textarea></textarea></main>',
       HTMLElement,
     );
+    await untilReady();
     const field = required(document.querySelector('textarea'));
     field.focus();
     await userEvent.keyboard('Hello,{Enter}my parcel is late.{Enter}');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../widget/index.ts';
-import { mount, required } from './support/page.ts';
+import { mount, required, untilReady } from './support/page.ts';
 
 const HOSTILE = 'You are a useless idiot. Where is my parcel 4471?';
 
@@ -13,7 +13,7 @@ interface Chat {
 }
 
 /** A form that sends on Enter, with whatever else is in it. */
-function chatWith(more = ''): Chat {
+async function chatWith(more = ''): Promise<Chat> {
   mount(
     `<main style="padding-top: 400px"><civility-nudge></civility-nudge><form>${more}<textarea></textarea></form></main>`,
     HTMLElement,
@@ -31,6 +31,7 @@ function chatWith(more = ''): Chat {
     event.preventDefault();
     HTMLFormElement.prototype.requestSubmit.call(form);
   });
+  await untilReady();
   return {
     field,
     sent,
@@ -72,7 +73,7 @@ describe('on a page that gets in the way the nudge works, or the message goes', 
       'method',
       'id',
     ];
-    await holdsAndSends(chatWith(names.map((name) => `<input type="hidden" name="${name}">`).join('')));
+    await holdsAndSends(await chatWith(names.map((name) => `<input type="hidden" name="${name}">`).join('')));
   });
 
   it('every object has a further field', async () => {
@@ -85,12 +86,12 @@ describe('on a page that gets in the way the nudge works, or the message goes', 
       });
       restore.push(() => Reflect.deleteProperty(prototype, 'polluted'));
     }
-    await holdsAndSends(chatWith());
+    await holdsAndSends(await chatWith());
   });
 
   it('markup is forbidden', async () => {
     const own = required(Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML'));
-    const chat = chatWith();
+    const chat = await chatWith();
     Object.defineProperty(Element.prototype, 'innerHTML', {
       ...own,
       set: () => {
@@ -111,11 +112,11 @@ describe('on a page that gets in the way the nudge works, or the message goes', 
     restore.push(() => {
       EventTarget.prototype.addEventListener = addEventListener;
     });
-    await holdsAndSends(chatWith());
+    await holdsAndSends(await chatWith());
   });
 
   it('listeners are refused: the message goes', async () => {
-    const chat = chatWith();
+    const chat = await chatWith();
     const tag = required(document.querySelector('civility-nudge'));
     tag.remove();
     const own = window.addEventListener;
@@ -139,11 +140,11 @@ describe('on a page that gets in the way the nudge works, or the message goes', 
       },
     });
     restore.push(() => Object.defineProperty(window, 'sessionStorage', own));
-    const chat = chatWith();
+    const chat = await chatWith();
     document.querySelector('civility-nudge')?.setAttribute('holdout', '1');
     await chat.say(HOSTILE);
     expect(chat.sent).toEqual([HOSTILE]);
     document.querySelector('civility-nudge')?.removeAttribute('holdout');
-    await holdsAndSends(chatWith());
+    await holdsAndSends(await chatWith());
   });
 });

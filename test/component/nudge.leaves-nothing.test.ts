@@ -66,32 +66,45 @@ describe('a tag that has left the page', () => {
     document.body.replaceChildren();
   });
 
-  const comeAndGo = (attributes: Readonly<Record<string, string>> = {}): void => {
+  const comeAndGo = async (attributes: Readonly<Record<string, string>> = {}): Promise<void> => {
     const tag = document.createElement('civility-nudge');
     for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
     document.body.append(tag);
+    expect(await tag.ready).toBe(true);
     tag.remove();
   };
 
-  it(`leaves nothing after ${TIMES} comings and goings`, () => {
+  it(`leaves nothing after ${TIMES} comings and goings`, async () => {
     const nodes = document.querySelectorAll('*').length;
-    for (let time = 0; time < TIMES; time++) comeAndGo({ holdout: '0.1', 'report-to': 'dataLayer' });
+    for (let time = 0; time < TIMES; time++) await comeAndGo({ holdout: '0.1', 'report-to': 'dataLayer' });
     expect(watched.left()).toEqual([]);
     expect(document.querySelectorAll('*')).toHaveLength(nodes);
   });
 
-  it('leaves nothing when it comes and goes itself, again and again', () => {
+  it('leaves nothing when it comes and goes itself, again and again', async () => {
     const tag = document.createElement('civility-nudge');
     for (let time = 0; time < TIMES; time++) {
       document.body.append(tag);
+      expect(await tag.ready).toBe(true);
       tag.remove();
     }
+    expect(watched.left()).toEqual([]);
+  });
+
+  it('leaves nothing, and never starts, when it goes before what it needs has come', async () => {
+    const tag = document.createElement('civility-nudge');
+    document.body.append(tag);
+    const { ready } = tag;
+    tag.remove();
+    expect(await ready).toBe(false);
+    expect(await tag.ready).toBe(false);
     expect(watched.left()).toEqual([]);
   });
 
   it('leaves nothing when it goes while it asks', async () => {
     const tag = document.createElement('civility-nudge');
     document.body.append(tag);
+    await tag.ready;
     field.value = HOSTILE;
     field.focus();
     await userEvent.keyboard('{Enter}');

@@ -4,7 +4,7 @@ import '../../widget/index.ts';
 import corpus from '../../shared/corpus/customer/shops.jsonl?raw';
 import { scorerOfPage } from '../../widget/scorer.ts';
 import { unsureDraft } from '../support/unsure-drafts.ts';
-import { mount, required, until } from './support/page.ts';
+import { mount, required, until, untilReady } from './support/page.ts';
 
 const HOSTILE = 'You are a useless idiot. Where is my parcel 4471?';
 const PASSED = unsureDraft(corpus, scorerOfPage(), 'pass');
@@ -44,7 +44,7 @@ interface Chat {
   send(): Promise<void>;
 }
 
-function chatWith(attributes: string, field = '<textarea id="field"></textarea>'): Chat {
+async function chatWith(attributes: string, field = '<textarea id="field"></textarea>'): Promise<Chat> {
   mount(
     `<main style="padding-top: 400px"><civility-nudge ${attributes}></civility-nudge>${field}</main>`,
     HTMLElement,
@@ -65,6 +65,7 @@ function chatWith(attributes: string, field = '<textarea id="field"></textarea>'
     sent.push(read(control()));
     put(control(), '');
   });
+  await untilReady();
   return {
     tag,
     sent,
@@ -98,7 +99,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('a draft that only the precise model flags is held, and its words are shown', async () => {
-    const chat = chatWith('precise="/models/precise.bin"');
+    const chat = await chatWith('precise="/models/precise.bin"');
     chat.write(PASSED);
     const worker = await asked();
     expect(worker.address).toBe(`${location.origin}/models/civility-nudge-precise.js`);
@@ -112,7 +113,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('a draft that only the small model flags goes out', async () => {
-    const chat = chatWith('precise="/models/precise.bin"');
+    const chat = await chatWith('precise="/models/precise.bin"');
     chat.write(FLAGGED);
     (await asked()).answer('pass');
     await chat.send();
@@ -120,7 +121,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('a send is never waited for: without an answer the small model decides', async () => {
-    const chat = chatWith('precise="/models/precise.bin"');
+    const chat = await chatWith('precise="/models/precise.bin"');
     chat.write(PASSED);
     await asked();
     await chat.send();
@@ -128,7 +129,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('a verdict is for its own draft alone', async () => {
-    const chat = chatWith('precise="/models/precise.bin"');
+    const chat = await chatWith('precise="/models/precise.bin"');
     chat.write(PASSED);
     (await asked()).answer('flag');
     chat.write(`${PASSED} Thank you`);
@@ -137,7 +138,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('finds a rich field that comes late', async () => {
-    const chat = chatWith('precise="/models/precise.bin"', '');
+    const chat = await chatWith('precise="/models/precise.bin"', '');
     const field = document.createElement('div');
     field.contentEditable = 'true';
     field.id = 'field';
@@ -149,7 +150,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('the worker ends when the tag leaves the page, and starts anew when it comes back', async () => {
-    const chat = chatWith('precise="/models/precise.bin"');
+    const chat = await chatWith('precise="/models/precise.bin"');
     chat.write(PASSED);
     const worker = await asked();
     worker.answer('flag');
@@ -157,6 +158,7 @@ describe('with the attribute "precise"', () => {
     chat.tag.remove();
     expect(worker.isRunning).toBe(false);
     place.prepend(chat.tag);
+    await untilReady();
     chat.write(`${PASSED} `);
     chat.write(PASSED);
     await until(() => FakeWorker.made[1]?.questions.length === 1);
@@ -165,7 +167,7 @@ describe('with the attribute "precise"', () => {
   });
 
   it('a worker that breaks down is told once, and the small model goes on', async () => {
-    const chat = chatWith('precise="/models/precise.bin"');
+    const chat = await chatWith('precise="/models/precise.bin"');
     chat.write(PASSED);
     const worker = await asked();
     worker.dispatchEvent(new Event('error', { cancelable: true }));
@@ -186,7 +188,7 @@ describe('with the attribute "precise"', () => {
     ['no address', 'precise', FakeWorker],
   ])('%s is told once, and nothing breaks', async (_, attribute, worker) => {
     vi.stubGlobal('Worker', worker);
-    const chat = chatWith(attribute);
+    const chat = await chatWith(attribute);
     chat.write(PASSED);
     await until(() => error.mock.calls.length > 0);
     chat.write(`${PASSED} Thank you`);

@@ -9,16 +9,18 @@ function errorsOf(page: Page): string[] {
   return errors;
 }
 
-/** Serves the built script changed. */
-const breakScript = (page: Page, broken: (script: string) => string): Promise<unknown> =>
-  page.route('**/civility-nudge.js', async (route) => {
+/** Serves a part of the built widget changed. */
+const breakPart = (page: Page, part: string, broken: (script: string) => string): Promise<unknown> =>
+  page.route(`**/${part}`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: broken(await response.text()) });
   });
 
 test('a bundle of another format: a clear error, and messages go through', async ({ page, shop }) => {
   const errors = errorsOf(page);
-  await breakScript(page, (script) => script.replace(/(\\?"format\\?":)\d+/u, '$199'));
+  await breakPart(page, 'civility-nudge.bundle.mjs', (script) =>
+    script.replace(/(\\?"format\\?":)\d+/u, '$199'),
+  );
   await shop.open();
   await shop.say(HOSTILE);
   expect(await shop.inbox()).toEqual([HOSTILE]);
@@ -27,7 +29,7 @@ test('a bundle of another format: a clear error, and messages go through', async
 
 test('a bundle that is no JSON: a clear error, and messages go through', async ({ page, shop }) => {
   const errors = errorsOf(page);
-  await breakScript(page, (script) => script.replace(/\{(\\?"format)/u, '{{$1'));
+  await breakPart(page, 'civility-nudge.bundle.mjs', (script) => script.replace(/\{(\\?"format)/u, '{{$1'));
   await shop.open();
   await shop.say(HOSTILE);
   expect(await shop.inbox()).toEqual([HOSTILE]);
@@ -35,7 +37,7 @@ test('a bundle that is no JSON: a clear error, and messages go through', async (
 });
 
 test('a script that is cut off, or does not come: messages go through', async ({ page, shop }) => {
-  await breakScript(page, (script) => script.slice(0, script.length / 2));
+  await breakPart(page, 'civility-nudge.js', (script) => script.slice(0, script.length / 2));
   await page.goto('/');
   await shop.say(HOSTILE);
   expect(await shop.inbox()).toEqual([HOSTILE]);
@@ -44,6 +46,17 @@ test('a script that is cut off, or does not come: messages go through', async ({
   await shop.say(`${HOSTILE} Again`);
   expect(await shop.inbox()).toEqual([HOSTILE, `${HOSTILE} Again`]);
 });
+
+for (const part of ['civility-nudge.nudging.mjs', 'civility-nudge.bundle.mjs']) {
+  test(`${part} does not come: it is said, and messages go through`, async ({ page, shop }) => {
+    const errors = errorsOf(page);
+    await page.route(`**/${part}`, (route) => route.abort());
+    await shop.open();
+    await shop.say(HOSTILE);
+    expect(await shop.inbox()).toEqual([HOSTILE]);
+    expect(errors.join('\n')).toContain('civility-nudge: the part that judges cannot be used');
+  });
+}
 
 test('an error in the middle of judging: messages go through, once', async ({ page, shop }) => {
   const errors = errorsOf(page);

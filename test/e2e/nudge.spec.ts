@@ -77,11 +77,36 @@ test.describe('a hostile message', () => {
     await shop.send.click();
     await shop.choose('Send as it is');
     await expect(shop.field).toHaveValue('');
+    // Another visit: who has sent twice as it is is asked no more.
+    await shop.page.evaluate(() => sessionStorage.removeItem('civility-nudge:chosen'));
     await shop.field.fill(`${HOSTILE} Submit`);
     await shop.page.evaluate(() => document.querySelector('form')?.requestSubmit());
     await shop.choose('Send as it is');
     await expect(shop.field).toHaveValue('');
     expect(await shop.inbox()).toEqual(['Enter', 'Click', 'Submit'].map((way) => `${HOSTILE} ${way}`));
+  });
+
+  test('is only whispered about after it was sent as it is twice', async ({ shop }) => {
+    for (const time of ['One', 'Two']) {
+      await shop.say(`${HOSTILE} ${time}`);
+      await shop.choose('Send as it is');
+      await expect(shop.field).toHaveValue('');
+    }
+    await shop.field.fill(`${HOSTILE} Three`);
+    await expect(shop.line).toHaveText("There's a human on the other end. Some of these words may hurt.");
+    await expect(shop.field).toBeFocused();
+    await shop.field.press('Enter');
+    await expect(shop.card).toBeHidden();
+    await expect(shop.line).toBeHidden();
+    expect(await shop.inbox()).toEqual(['One', 'Two', 'Three'].map((time) => `${HOSTILE} ${time}`));
+  });
+
+  test('that is called fine goes out, and the customer is asked less from then on', async ({ shop }) => {
+    await shop.say(HOSTILE);
+    await shop.choose("It's fine, ask me less");
+    await expect(shop.card).toBeHidden();
+    expect(await shop.inbox()).toEqual([HOSTILE]);
+    expect(await shop.page.evaluate(() => sessionStorage.getItem('civility-nudge:chosen'))).toBe('0 1');
   });
 
   test('goes out when send is pressed a second time', async ({ shop }) => {
@@ -193,7 +218,7 @@ test('the page hears what happened, and never what was written', async ({ shop }
   const detail = {
     label: 'insult',
     target: 'reader',
-    arm: 'nudge',
+    arm: 'send-human',
     band: expect.stringMatching(/^(?:low|middle|high)$/u),
     unit: expect.stringMatching(/^v[0-9a-f]{1,8}$/u),
   };

@@ -31,6 +31,10 @@ describe.each([FIREFOX, WEBKIT])('$name', ({ path, from, name, start }) => {
   beforeEach(async () => {
     await page.open(`http://localhost:${served.port}/`);
     await until("customElements.get('civility-nudge') !== undefined", true);
+    await page.read(
+      "document.querySelector('civility-nudge').ready.then((ready) => { window.isReady = ready; })",
+    );
+    await until('window.isReady', true);
     await page.click(FIELD);
   });
   // Each test begins without the messages of the one before.

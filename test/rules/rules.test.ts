@@ -4,7 +4,7 @@ import { createAnalyse } from '../../shared/core/analyse.ts';
 import { loadBundle } from '../../shared/training/bundle-file.ts';
 import { compileLexicon } from '../../shared/training/compile.ts';
 
-const { lexicon, tone, ruleExamples, toneExamples, topicExamples } = compileLexicon();
+const { lexicon, tone, ruleExamples, toneExamples, topicExamples, despairExamples } = compileLexicon();
 
 describe.each(ruleExamples)('customer rule $id', ({ id, flags, passes }) => {
   const analyse = createAnalyse(lexicon);
@@ -19,6 +19,12 @@ describe.each(toneExamples)('tone rule $id', ({ id, flags, passes }) => {
   const findHints = createFindHints({ ...tone, rules: rule });
   test.each(flags)('marks: %s', (text) => expect(findHints(text).map((hint) => hint.rule)).toContain(id));
   test.each(passes)('leaves: %s', (text) => expect(findHints(text)).toEqual([]));
+});
+
+describe('despair', () => {
+  const analyse = createAnalyse(lexicon);
+  test.each(despairExamples.flags)('finds: %s', (text) => expect(analyse(text).despairs()).toBe(true));
+  test.each(despairExamples.passes)('leaves: %s', (text) => expect(analyse(text).despairs()).toBe(false));
 });
 
 describe.each(topicExamples)('openings $id', ({ id, flags, passes }) => {

@@ -31,12 +31,15 @@ export class Shop {
   readonly field: Locator;
   readonly send: Locator;
   readonly card: Locator;
+  /** The quiet line beside the field. */
+  readonly line: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.field = page.locator('#message');
     this.send = page.getByRole('button', { name: 'Send', exact: true });
     this.card = page.getByRole('dialog');
+    this.line = page.locator('civility-nudge .line');
   }
 
   async open(): Promise<void> {
@@ -64,9 +67,14 @@ export class Shop {
   }
 }
 
-/** Waits until the script has come and registered the element. */
+/** Waits until the script has come and what judges messages, or until that has failed. */
 export const elementReady = (page: Page): Promise<unknown> =>
-  page.evaluate(() => customElements.whenDefined('civility-nudge'));
+  page.evaluate(async () => {
+    await customElements.whenDefined('civility-nudge');
+    await Promise.all(
+      [...document.querySelectorAll('civility-nudge')].map((tag) => Reflect.get(tag, 'ready')),
+    );
+  });
 
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],

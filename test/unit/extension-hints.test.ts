@@ -29,9 +29,11 @@ const findHints = createFindHints({
 });
 
 const explain = (): Explanation => ({ language: 'en', score: 0, sentences: [] });
-const calm: Scorer = { judge: () => ({ outcome: 'pass', score: 0 }), explain };
+const despairs = (): boolean => false;
+const calm: Scorer = { judge: () => ({ outcome: 'pass', score: 0 }), explain, despairs };
 const flagging = (words: string, label: AttackLabel = 'insult', target: Target = 'reader'): Scorer => ({
   explain,
+  despairs,
   judge: (draft) => {
     const start = draft.indexOf(words);
     const cue = { start, end: start + words.length, label, target, because: ['is an insult'] };

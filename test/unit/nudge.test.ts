@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '#copy';
-import { composeExcerpt } from '../../widget/element/excerpt.ts';
-import { composeNudge, type Finding, readAnsweredBy } from '../../widget/element/nudge.ts';
-import { type Box, placeCard } from '../../widget/element/place.ts';
+import { composeExcerpt } from '../../widget/nudge/excerpt.ts';
+import { composeNudge, type Finding, type NudgeParts, readAnsweredBy } from '../../widget/nudge/nudge.ts';
+import { type Box, CARD, LINE, type Place, placeBeside } from '../../widget/nudge/place.ts';
 
 const textOf = (draft: string, cues: { start: number; end: number }[]): string =>
   composeExcerpt(draft, cues)
@@ -59,7 +59,19 @@ describe('the wording', () => {
     print: 'x',
     test,
   });
-  const reason = (found: Finding): string => composeNudge('x', found, undefined, 'human', ENGLISH).reason;
+  const team = { name: undefined, picture: undefined, text: undefined, voice: undefined };
+  const nudgeOf = (found: Finding, parts: Partial<NudgeParts> = {}) =>
+    composeNudge({
+      draft: 'x',
+      finding: found,
+      without: undefined,
+      answeredBy: 'human',
+      framing: 'human',
+      team,
+      copy: ENGLISH,
+      ...parts,
+    });
+  const reason = (found: Finding): string => nudgeOf(found).reason;
 
   it('says whom the words hurt', () => {
     expect(reason(finding('insult', 'reader'))).toBe(ENGLISH['reason.insult.reader']);
@@ -71,22 +83,29 @@ describe('the wording', () => {
   });
 
   it('is firmer about threats', () => {
-    const nudge = composeNudge('x', finding('threat', 'reader'), undefined, 'human', ENGLISH);
+    const nudge = nudgeOf(finding('threat', 'reader'));
     expect([nudge.reason, nudge.help]).toEqual([ENGLISH['reason.threat'], ENGLISH['help.threat']]);
   });
 
   it('promises a human only where one answers', () => {
-    const human = (by: 'human' | 'unknown'): string =>
-      composeNudge('x', finding('insult', 'reader'), undefined, by, ENGLISH).human;
+    const human = (answeredBy: 'human' | 'unknown'): string =>
+      nudgeOf(finding('insult', 'reader'), { answeredBy }).title;
     expect(human('human')).toBe("There's a human on the other end.");
     expect(human('unknown')).toBe('A person may read this.');
   });
 
   it.each(['unknown', 'bot-then-human'] as const)('promises nobody now where %s reads it', (answeredBy) => {
-    expect(composeNudge('x', finding('insult', 'reader'), undefined, answeredBy, ENGLISH).human).toBe(
-      ENGLISH['human.unknown'],
-    );
+    expect(nudgeOf(finding('insult', 'reader'), { answeredBy }).title).toBe(ENGLISH['human.unknown']);
   });
+
+  it.each(['outcome', 'reflection'] as const)(
+    'begins otherwise where the arm frames it so: %s',
+    (framing) => {
+      const nudge = nudgeOf(finding('insult', 'reader'), { framing });
+      expect(nudge.title).toBe(ENGLISH[framing]);
+      expect(nudge.reason).toBe(reason(finding('insult', 'reader')));
+    },
+  );
 
   it('takes an unknown "answered-by" for the default', () => {
     expect([readAnsweredBy(null), readAnsweredBy('robot'), readAnsweredBy('bot')]).toEqual([
@@ -102,6 +121,14 @@ describe('the place of the card', () => {
   const screen: Box = { left: 0, top: 0, width: 1200, height: 800 };
   const at = (top: number): Box => ({ left: 700, top, width: 300, height: 50 });
   const tall = (height: number) => () => height;
+  const placeCard = (field: Box, view: Box, rightToLeft: boolean, natural: () => number): Place =>
+    placeBeside(field, view, rightToLeft, natural, CARD);
+
+  it('of a line is below the field where there is room, else above', () => {
+    const placeLine = (top: number): Place => placeBeside(at(top), screen, false, tall(40), LINE);
+    expect([placeLine(100).side, placeLine(100).top]).toEqual(['below', 154]);
+    expect([placeLine(740).side, placeLine(740).top + 40]).toEqual(['above', 736]);
+  });
 
   it('is above the field where there is room, else below, and never over it', () => {
     const above = placeCard(at(700), screen, false, tall(300));

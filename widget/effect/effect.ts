@@ -1,16 +1,19 @@
-import type { Finding } from '../element/nudge.ts';
+import type { Finding } from '../nudge/nudge.ts';
 import { report } from '../report.ts';
-import { type Arm, armOf, readHoldout } from './arm.ts';
+import { type Assigned, assign, type Experiment, readExperiment } from './arm.ts';
 import { passOn } from './bridges.ts';
 import type { Judged } from './change.ts';
 import { type EventDetails, type NudgeDetail, tell } from './events.ts';
 import { createLedger } from './ledger.ts';
 import { unitOf } from './unit.ts';
 
+/** Events after which the customer is no longer asked. */
+const ENDS: ReadonlySet<string> = new Set(['edited', 'taken-out', 'sent-as-is', 'fine']);
+
 /** What the tag tells the page and the owner's analytics, and which arm a conversation is in. */
 export interface Effect {
-  /** Whether nothing is to be shown here, so that asking can be compared with not asking. */
-  isHeldOut(): boolean;
+  /** What is to happen in this conversation. */
+  assigned(): Assigned;
   /** Tells of a flagged message; returns false when a listener has cancelled `before-show`. */
   tell(name: Exclude<keyof EventDetails, 'sent'>, finding: Finding): boolean;
   /** The customer is being asked about a message. */
@@ -29,8 +32,9 @@ export function createEffect(tag: Element): Effect {
       // Not randomUUID: pages without https lack it.
       () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
     );
-  const readShare = createReadShare();
-  const arm = (): Arm => armOf(unit(), readShare(tag.getAttribute('holdout')));
+  const experiment = createReading(tag);
+  const assigned = (): Assigned => assign(unit(), experiment());
+  const arm = (): Assigned['arm'] => assigned().arm;
   const say = <Name extends keyof EventDetails>(name: Name, detail: EventDetails[Name]): boolean => {
     const goesOn = tell(tag, name, detail);
     const targets = { names: tag.getAttribute('report-to'), beacon: tag.getAttribute('beacon') };
@@ -38,14 +42,13 @@ export function createEffect(tag: Element): Effect {
     return goesOn;
   };
   return {
-    isHeldOut: () => orElse(false, () => arm() === 'holdout'),
+    assigned: () => orElse(assign('', NONE), assigned),
     tell: (name, { label, target, band, print }) =>
       orElse(true, () => {
         // Each event of one gesture asks anew.
         if (name === 'held-out' && ledger.isSameGesture(print)) return true;
         const detail: NudgeDetail = { label, target, unit: unit(), arm: arm(), band };
-        const ends = name === 'edited' || name === 'taken-out' || name === 'sent-as-is';
-        return say(name, ends ? { ...detail, ms: ledger.sinceAsked() } : detail);
+        return say(name, ENDS.has(name) ? { ...detail, ms: ledger.sinceAsked() } : detail);
       }),
     asked: (judge) =>
       orElse(undefined, () => {
@@ -72,16 +75,22 @@ function orElse<T>(otherwise: T, run: () => T): T {
   }
 }
 
-/** Nobody is held out by a share that is none; that is said once. */
-function createReadShare(): (value: string | null) => number {
-  let refused: string | null = null;
-  return (value) => {
+const NONE: Experiment = { holdout: 0, whens: [], framings: [] };
+
+/** Attributes that are none make no experiment; that is said once for each. */
+function createReading(tag: Element): () => Experiment {
+  let refused = '';
+  return () => {
+    const [holdout = null, when = null, framing = null] = ['holdout', 'when', 'framing'].map((name) =>
+      tag.getAttribute(name),
+    );
     try {
-      return readHoldout(value);
+      return readExperiment({ holdout, when, framing });
     } catch (error) {
-      if (value !== refused) report('nobody is held out', error);
-      refused = value;
-      return 0;
+      const why = String(error);
+      if (why !== refused) report('there is no experiment', error);
+      refused = why;
+      return NONE;
     }
   };
 }

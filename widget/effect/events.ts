@@ -27,9 +27,11 @@ export interface SentDetail extends EffectDetail {
 export interface EventDetails {
   readonly 'before-show': NudgeDetail;
   readonly shown: NudgeDetail;
+  readonly hinted: NudgeDetail;
   readonly edited: NudgeDetail;
   readonly 'taken-out': NudgeDetail;
   readonly 'sent-as-is': NudgeDetail;
+  readonly fine: NudgeDetail;
   readonly 'held-out': NudgeDetail;
   readonly sent: SentDetail;
 }

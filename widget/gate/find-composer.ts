@@ -1,5 +1,6 @@
 import { type Composer, composerOf } from '#composer';
-import { deepQuery, formOf } from './tree.ts';
+import { isLine, isShadow } from './events.ts';
+import { deepQuery, documentsIn, formOf } from './tree.ts';
 
 const FIELDS = 'textarea, input, [contenteditable]';
 
@@ -8,26 +9,46 @@ export type FoundComposer =
   | { readonly outcome: 'found'; readonly composer: Composer }
   | { readonly outcome: 'missing'; readonly why: string };
 
+/** The tag, as far as it says which field is meant. */
+export interface Naming extends Element {
+  /** The field itself, or an element around it. */
+  readonly field: HTMLElement | undefined;
+}
+
 /**
- * Finds the composer now: by selector, else as the only visible field of the tag's form or page.
- * Chats mount late and re-mount, so this is asked anew for each send and nothing is kept.
+ * Finds the composer now: by the element or the selector that the tag names, else as the only visible field of its
+ * form or page, frames of the same origin included. Chats mount late and re-mount, so this is asked anew for each
+ * send and nothing is kept. Throws on a selector that is none.
  */
-export function findComposer(tag: Element, selector: string | null): FoundComposer {
+export function findComposer(tag: Naming): FoundComposer {
+  const { field } = tag;
+  if (field !== undefined)
+    return field.isConnected ? meant(field, 'the field') : missing('the field has left the page');
+  const selector = tag.getAttribute('for');
   return selector === null || selector.trim() === '' ? findOnly(tag) : findNamed(tag, selector);
 }
 
 function findNamed(tag: Element, selector: string): FoundComposer {
   const root = tag.getRootNode();
-  const scope = root instanceof ShadowRoot ? root : tag.ownerDocument;
+  const scope = isShadow(root) ? root : tag.ownerDocument;
   const named =
     scope.querySelector(selector) ??
     tag.ownerDocument.querySelector(selector) ??
-    first(deepQuery(tag.ownerDocument, selector));
-  if (named === undefined) return missing(`nothing on the page matches for="${selector}"`);
+    first(everywhere(tag.ownerDocument, selector));
+  return named === undefined
+    ? missing(`nothing on the page matches for="${selector}"`)
+    : meant(named, `for="${selector}"`);
+}
+
+function meant(named: Element, by: string): FoundComposer {
   const composer = composerOf(named) ?? composerWithin(named);
   return composer === undefined
-    ? missing(`for="${selector}" matches an element that nobody can write in`)
+    ? missing(`${by} is an element that nobody can write in`)
     : { outcome: 'found', composer };
+}
+
+function* everywhere(page: Document, selector: string): Generator<Element> {
+  for (const document of documentsIn(page)) yield* deepQuery(document, selector);
 }
 
 /** A chat's own element may be named: then the field inside it is meant. */
@@ -38,8 +59,9 @@ function composerWithin(element: Element): Composer | undefined {
 
 function findOnly(tag: Element): FoundComposer {
   const form = formOf(tag);
-  for (const scope of form === undefined ? [tag.ownerDocument] : [form, tag.ownerDocument]) {
-    const composers = composersIn([scope]);
+  const page = [...documentsIn(tag.ownerDocument)];
+  for (const scopes of form === undefined ? [page] : [[form], page]) {
+    const composers = composersIn(scopes);
     const [only] = composers;
     if (only !== undefined && composers.length === 1) return { outcome: 'found', composer: only };
     if (composers.length > 1) {
@@ -64,7 +86,7 @@ function composersIn(scopes: readonly ParentNode[]): Composer[] {
 const isDecoy = (field: Element): boolean =>
   field.closest('[aria-hidden="true"]') !== null ||
   field.getAttribute('tabindex') === '-1' ||
-  (field instanceof HTMLInputElement && field.type === 'search') ||
+  (isLine(field) && field.type === 'search') ||
   !field.checkVisibility({ visibilityProperty: true });
 
 const missing = (why: string): FoundComposer => ({ outcome: 'missing', why });

@@ -1,5 +1,6 @@
 import type { Composer } from '#composer';
 import { isSendChord } from './chord.ts';
+import { isKeyEvent } from './events.ts';
 
 /** Learns in which fields Enter only breaks the line, so that writing there is never interrupted. */
 export interface LineBreaks {
@@ -22,7 +23,7 @@ export function createLineBreaks(): LineBreaks {
   return {
     breaksLine: ({ element }) => known.has(element),
     entered: (event, composer, draft) => {
-      if (!(event instanceof KeyboardEvent) || event.type !== 'keydown') return;
+      if (!isKeyEvent(event) || event.type !== 'keydown') return;
       if (!event.composedPath().includes(composer.element)) return;
       settle(composer, draft);
       if (isSendChord(event, true) && !event.ctrlKey && !event.metaKey && draft.trim() !== '') {

@@ -1,11 +1,12 @@
 import { type Composer, composedTargetOf, isComposerElement } from '#composer';
 import { report } from '../report.ts';
 import { isPressChord, isSendChord } from './chord.ts';
-import { findComposer } from './find-composer.ts';
-import { createGate, STROKES, type Stroke, type StrokeType } from './gate.ts';
+import { isKeyEvent, isLine, isMouseEvent, isSubmitEvent } from './events.ts';
+import { createGate, type Stroke } from './gate.ts';
 import { createLineBreaks } from './line-breaks.ts';
 import { type Trigger, triggerOf } from './replay.ts';
 import { sendControlOf, submits } from './send-control.ts';
+import type { StrokeType } from './strokes.ts';
 import { elementsOf, formOf } from './tree.ts';
 
 /** A message that is kept from going out until the customer has chosen. */
@@ -20,8 +21,9 @@ export interface HeldSend<Finding> {
 export interface GateKeeper<Finding> {
   /** The tag; events on it are its own. */
   readonly tag: Element;
-  /** CSS selectors of the composer and the send control, where the owner named them. */
-  readonly composerSelector: () => string | null;
+  /** The composer that is meant now; undefined where there is none. */
+  composer(): Composer | undefined;
+  /** CSS selector of the send control, where the owner named it. */
   readonly sendSelector: () => string | null;
   /** What is to be said about the draft; undefined lets it go. */
   find(draft: string, composer: Composer): Finding | undefined;
@@ -32,18 +34,26 @@ export interface GateKeeper<Finding> {
   /** It goes out now. */
   goesOut(draft: string): void;
   /** An event that sends a draft was let through; one gesture may hold several. */
-  letThrough(draft: string): void;
+  letThrough(draft: string, composer: Composer): void;
 }
 
-/** Listens on the window, ahead of the page, until the signal aborts. Returns the way to release a held gesture. */
-export function listen<Finding>(view: Window, keeper: GateKeeper<Finding>, signal: AbortSignal): () => void {
+/** What meets the events of a page and its frames. */
+export interface Watch {
+  /** An event of a window, ahead of the page: it goes on, or is kept from the page. Never throws. */
+  meet(event: Event, type: StrokeType): void;
+  /** Releases a held gesture, so that what comes next goes on. */
+  release(): void;
+}
+
+/** Makes a watch; `now` in ms. */
+export function createWatch<Finding>(keeper: GateKeeper<Finding>, now: () => number): Watch {
   const breaks = createLineBreaks();
   let pressed: Composer | undefined;
   const gate = createGate((draft) => (pressed === undefined ? undefined : keeper.find(draft, pressed)));
 
   const meet = (event: Event, type: StrokeType): void => {
     const decision = gate.meet(
-      strokeOf(event, type, () => {
+      strokeOf(event, type, now(), () => {
         const sent = sentComposer(event, keeper, breaks.breaksLine);
         pressed = sent;
         const draft = sent?.read();
@@ -52,13 +62,13 @@ export function listen<Finding>(view: Window, keeper: GateKeeper<Finding>, signa
       }),
     );
     if (decision.outcome === 'pass') {
-      if (decision.draft !== undefined) keeper.letThrough(decision.draft);
+      if (decision.draft !== undefined && pressed !== undefined) keeper.letThrough(decision.draft, pressed);
       return;
     }
     if (decision.outcome === 'pass_again' && keeper.mayGo(decision.draft)) {
       // Earlier events of a press are not yet the send itself.
       if (type === 'keydown' || type === 'click' || type === 'submit') keeper.goesOut(decision.draft);
-      keeper.letThrough(decision.draft);
+      if (pressed !== undefined) keeper.letThrough(decision.draft, pressed);
       return;
     }
     if (decision.outcome === 'hold') {
@@ -70,32 +80,27 @@ export function listen<Finding>(view: Window, keeper: GateKeeper<Finding>, signa
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-
-  for (const type of STROKE_TYPES) {
-    const listener = (event: Event): void => {
+  return {
+    meet: (event, type) => {
       try {
         meet(event, type);
       } catch (error) {
         gate.release();
         report('the check failed', error);
       }
-    };
-    // A touch that starts is stopped but never prevented: the browser may scroll without waiting for us.
-    view.addEventListener(type, listener, { capture: true, passive: type === 'touchstart', signal });
-  }
-  return gate.release;
+    },
+    release: gate.release,
+  };
 }
 
-const isStrokeType = (type: string): type is StrokeType => type in STROKES;
-const STROKE_TYPES = Object.keys(STROKES).filter(isStrokeType);
-
-function strokeOf(event: Event, type: StrokeType, draft: () => string | undefined): Stroke {
+function strokeOf(event: Event, type: StrokeType, at: number, draft: () => string | undefined): Stroke {
   return {
     type,
-    at: event.timeStamp,
-    key: event instanceof KeyboardEvent ? event.key : '',
-    repeat: event instanceof KeyboardEvent && event.repeat,
-    clicks: event instanceof MouseEvent ? event.detail : 0,
+    // Not the event's own time: each frame counts from another moment, and a page may say what it likes.
+    at,
+    key: isKeyEvent(event) ? event.key : '',
+    repeat: isKeyEvent(event) && event.repeat,
+    clicks: isMouseEvent(event) ? event.detail : 0,
     draft,
   };
 }
@@ -106,22 +111,21 @@ const PRESSES = new Set(['pointerdown', 'mousedown', 'touchstart', 'click']);
 /** The composer whose draft the event would send. */
 function sentComposer(
   event: Event,
-  { tag, composerSelector, sendSelector }: GateKeeper<unknown>,
+  keeper: GateKeeper<unknown>,
   breaksLine: (composer: Composer) => boolean,
 ): Composer | undefined {
   if (!mightSend(event)) return undefined;
   const path = elementsOf(event.composedPath());
-  if (path.includes(tag)) return undefined;
-  const found = findComposer(tag, composerSelector());
-  if (found.outcome === 'missing') return undefined;
-  const { composer } = found;
-  const sends = (): boolean => sendControlOf(path, composer.element, sendSelector()) !== undefined;
-  if (event instanceof KeyboardEvent) {
+  if (path.includes(keeper.tag)) return undefined;
+  const composer = keeper.composer();
+  if (composer === undefined) return undefined;
+  const sends = (): boolean => sendControlOf(path, composer.element, keeper.sendSelector()) !== undefined;
+  if (isKeyEvent(event)) {
     if (!path.includes(composer.element)) return isPressChord(event) && sends() ? composer : undefined;
-    if (!isSendChord(event, severalLines(composer))) return undefined;
+    if (!isSendChord(event, !isLine(composer.element))) return undefined;
     return event.ctrlKey || event.metaKey || !breaksLine(composer) ? composer : undefined;
   }
-  if (event instanceof SubmitEvent) {
+  if (isSubmitEvent(event)) {
     const form = formOf(composer.element);
     return form !== undefined && event.target === form && submits(event.submitter, form)
       ? composer
@@ -132,14 +136,12 @@ function sentComposer(
 
 /** The cheap question first: most events of a page are of no interest. */
 function mightSend(event: Event): boolean {
-  if (event instanceof KeyboardEvent) {
+  if (isKeyEvent(event)) {
     if (isSendChord(event, false)) return true;
     const target = composedTargetOf(event);
     // A space is mostly written, not pressed.
     return isPressChord(event) && target !== undefined && !isComposerElement(target);
   }
-  if (event instanceof MouseEvent && event.button !== 0) return false;
-  return event instanceof SubmitEvent || (PRESSES.has(event.type) && composedTargetOf(event) !== undefined);
+  if (isMouseEvent(event) && event.button !== 0) return false;
+  return isSubmitEvent(event) || (PRESSES.has(event.type) && composedTargetOf(event) !== undefined);
 }
-
-const severalLines = ({ element }: Composer): boolean => !(element instanceof HTMLInputElement);

@@ -1,4 +1,5 @@
-import { type Composer, composedTargetOf } from '#composer';
+import { type Composer, composedTargetOf, windowOf } from '#composer';
+import { isButton, isForm, isHtml, isKeyEvent, isLine, isMouseEvent, isSubmitEvent } from './events.ts';
 import { findSendControl } from './send-control.ts';
 import { formOf } from './tree.ts';
 
@@ -15,17 +16,15 @@ export type Trigger =
 
 /** The trigger that an event is part of; undefined for an event without an element. */
 export function triggerOf(event: Event): Trigger | undefined {
-  if (event instanceof SubmitEvent) {
-    const { target, submitter } = event;
-    return target instanceof HTMLFormElement ? { kind: 'submit', form: target, submitter } : undefined;
-  }
   const target = composedTargetOf(event);
   if (target === undefined) return undefined;
-  if (event instanceof KeyboardEvent) {
+  if (isSubmitEvent(event))
+    return isForm(target) ? { kind: 'submit', form: target, submitter: event.submitter } : undefined;
+  if (isKeyEvent(event)) {
     const { key, code, location, ctrlKey, metaKey, shiftKey, keyCode } = event;
     return { kind: 'key', target, init: { key, code, location, ctrlKey, metaKey, shiftKey }, code: keyCode };
   }
-  return { kind: 'press', target, init: event instanceof MouseEvent ? placeOf(event) : {} };
+  return { kind: 'press', target, init: isMouseEvent(event) ? placeOf(event) : {} };
 }
 
 const placeOf = ({ clientX, clientY, screenX, screenY }: MouseEvent): PointerEventInit => ({
@@ -54,7 +53,7 @@ export function replay(trigger: Trigger, composer: Composer, sendSelector: strin
 const COMMON = { bubbles: true, cancelable: true, composed: true } as const;
 
 function pressAgain(target: Element, place: PointerEventInit): void {
-  const view = target.ownerDocument.defaultView ?? window;
+  const view = windowOf(target);
   const down = { ...COMMON, ...place, view, button: 0, buttons: 1, detail: 1 };
   const up = { ...down, buttons: 0 };
   const pointer = { pointerId: 1, isPrimary: true, pointerType: 'mouse' };
@@ -74,7 +73,7 @@ function typeAgain(target: Element, { init, code }: Trigger & { kind: 'key' }, c
     submitted ||= target === form;
   };
   // On the window: a form may have a field named "addEventListener".
-  const view = target.ownerDocument.defaultView ?? window;
+  const view = windowOf(target);
   view.addEventListener('submit', notice, { capture: true, signal: noticing.signal });
   // As a browser does it: a key that the page took makes no keypress.
   let taken = !target.dispatchEvent(keyEvent('keydown', target, init, code));
@@ -83,16 +82,16 @@ function typeAgain(target: Element, { init, code }: Trigger & { kind: 'key' }, c
   noticing.abort();
   // What a browser would have done with a trusted key, it does not do with ours.
   if (taken || submitted || composer.read() !== draft) return;
-  if (target instanceof HTMLInputElement && target === composer.element && form !== undefined) {
+  if (isLine(target) && target === composer.element && form !== undefined) {
     submitAgain(form, null, composer);
-  } else if (target instanceof HTMLButtonElement || target instanceof HTMLInputElement) {
+  } else if (isButton(target) || isLine(target)) {
     if (target !== composer.element) target.click();
   }
 }
 
 /** Old chats read `keyCode`, `which` and `charCode`, which a constructor does not set everywhere. */
 function keyEvent(type: string, target: Element, init: KeyboardEventInit, code: number): KeyboardEvent {
-  const view = target.ownerDocument.defaultView ?? window;
+  const view = windowOf(target);
   const event = new view.KeyboardEvent(type, { ...COMMON, ...init, view });
   const codes = { keyCode: code, which: code, charCode: type === 'keypress' ? code : 0 };
   for (const [name, value] of Object.entries(codes)) Object.defineProperty(event, name, { value });
@@ -101,6 +100,7 @@ function keyEvent(type: string, target: Element, init: KeyboardEventInit, code: 
 
 /** By the prototype: a form may have a field named "requestSubmit". */
 function submitAgain(form: HTMLFormElement, submitter: HTMLElement | null, composer: Composer): void {
+  const { Node, HTMLFormElement } = windowOf(composer.element);
   const live = Reflect.get(Node.prototype, 'isConnected', form) ? form : formOf(composer.element);
   if (live === undefined) throw new Error('the form that was sent has left the page');
   const button = submitter?.isConnected ? submitter : defaultOf(live);
@@ -111,5 +111,5 @@ function submitAgain(form: HTMLFormElement, submitter: HTMLElement | null, compo
 const defaultOf = (form: HTMLFormElement): HTMLElement | null => {
   const buttons = 'button:not([type]), button[type="submit"], input[type="submit"]';
   const button = Element.prototype.querySelector.call(form, buttons);
-  return button instanceof HTMLElement ? button : null;
+  return button !== null && isHtml(button) ? button : null;
 };

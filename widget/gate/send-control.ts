@@ -1,3 +1,5 @@
+import { windowOf } from '#composer';
+import { isButton, isLine } from './events.ts';
 import { readLabel } from './send-label.ts';
 import { ancestryOf, deepQuery, formOf, shownParentOf } from './tree.ts';
 
@@ -51,7 +53,8 @@ function controlOf(path: readonly Element[]): Element | undefined {
   return control;
 }
 
-const showsHand = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';
+const showsHand = (element: Element): boolean =>
+  windowOf(element).getComputedStyle(element).cursor === 'pointer';
 
 function sends(control: Element, composer: HTMLElement): boolean {
   const form = formOf(composer);
@@ -71,11 +74,13 @@ export const submits = (submitter: Element | null, form: HTMLFormElement): boole
   submitter === null || defaultButtonOf(form) === submitter || readControl(submitter) !== 'other';
 
 const isSubmitButton = (control: Element): boolean =>
-  (control instanceof HTMLButtonElement && control.type === 'submit') ||
-  (control instanceof HTMLInputElement && (control.type === 'submit' || control.type === 'image'));
+  (isButton(control) && control.type === 'submit') ||
+  (isLine(control) && (control.type === 'submit' || control.type === 'image'));
 
 /** The button that Enter in a line of the form would press. */
 const defaultButtonOf = (form: HTMLFormElement): Element | undefined => {
+  // By the prototype: a form may have a field named "elements".
+  const { HTMLFormElement, HTMLFormControlsCollection } = windowOf(form);
   const elements: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', form);
   return elements instanceof HTMLFormControlsCollection ? [...elements].find(isSubmitButton) : undefined;
 };
@@ -83,7 +88,7 @@ const defaultButtonOf = (form: HTMLFormElement): Element | undefined => {
 /** What a customer sees or hears the control called. */
 function nameOf(control: Element): string {
   const labelled = control.getAttribute('aria-label') ?? control.getAttribute('title');
-  const value = control instanceof HTMLInputElement ? control.value || control.alt : '';
+  const value = isLine(control) ? control.value || control.alt : '';
   const pictured = control.querySelector('img[alt], svg title, [aria-label]');
   const alternative = pictured?.getAttribute('alt') ?? pictured?.getAttribute('aria-label') ?? '';
   return (

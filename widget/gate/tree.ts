@@ -1,8 +1,11 @@
+import { frameDocumentOf, windowOf } from '#composer';
+import { isElement, isForm, isShadow } from './events.ts';
+
 /** The parent in the tree that is shown: out of a shadow root to its host. */
 export function shownParentOf(element: Element): Element | undefined {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
+  return isShadow(root) ? root.host : undefined;
 }
 
 /** The element and what it stands in, innermost first, across open shadow roots. */
@@ -12,8 +15,9 @@ export function* ancestryOf(element: Element): Generator<Element> {
 
 /** The form that an element belongs to, also when it stands in a shadow root inside the form. */
 export function formOf(element: Element): HTMLFormElement | undefined {
+  const { HTMLFormElement } = windowOf(element);
   if ('form' in element && element.form instanceof HTMLFormElement) return element.form;
-  for (const at of ancestryOf(element)) if (at instanceof HTMLFormElement) return at;
+  for (const at of ancestryOf(element)) if (isForm(at)) return at;
   return undefined;
 }
 
@@ -25,6 +29,14 @@ export function* deepQuery(root: ParentNode, selector: string): Generator<Elemen
   }
 }
 
+/** The document and those of all frames in it that have its origin. */
+export function* documentsIn(document: Document): Generator<Document> {
+  yield document;
+  for (const frame of deepQuery(document, 'iframe')) {
+    const framed = frameDocumentOf(frame);
+    if (framed !== undefined) yield* documentsIn(framed);
+  }
+}
+
 /** The elements of an event's path, innermost first. */
-export const elementsOf = (path: readonly EventTarget[]): Element[] =>
-  path.filter((target) => target instanceof Element);
+export const elementsOf = (path: readonly EventTarget[]): Element[] => path.filter(isElement);

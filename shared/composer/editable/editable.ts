@@ -1,8 +1,7 @@
-import { clipTo, visibleBoxOf } from '../clip.ts';
 import type { Composer } from '../composer.ts';
 import { windowOf } from '../elements.ts';
 import { mapText } from './map.ts';
-import { clientRectsOf, offsetOf, rangeOf } from './ranges.ts';
+import { offsetOf, rangeOf } from './ranges.ts';
 import { replaceIn } from './replace.ts';
 import { select, selectionIn } from './selection.ts';
 
@@ -12,7 +11,6 @@ export const editableComposer = (host: HTMLElement): Composer => ({
   read: () => mapText(host).text,
   watch: (changed, signal) => watchContent(host, changed, signal),
   replace: (span, text) => replaceIn(host, span, text),
-  rectsOf: (span) => clipTo(visibleBoxOf(host), clientRectsOf(host.ownerDocument, mapText(host), span)),
   caret: () => {
     const selected = selectionIn(host);
     return selected?.collapsed

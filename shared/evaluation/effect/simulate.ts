@@ -1,4 +1,4 @@
-import { armOf } from '../../../widget/effect/arm.ts';
+import { assign } from '../../../widget/effect/arm.ts';
 import { createRandom } from '../../training/random.ts';
 import type { EffectEvent } from './event.ts';
 
@@ -33,7 +33,7 @@ export function* simulate(world: World): Generator<EffectEvent> {
   const begin = Date.parse(from);
   for (let index = 0; index < units; index++) {
     const unit = `c${seed.toString(16)}-${index.toString(16)}`;
-    const arm = armOf(unit, holdout);
+    const { arm } = assign(unit, { holdout, whens: [], framings: [] });
     const hostility = random() < HEATED ? HOSTILE_IF_HEATED : HOSTILE_ELSE;
     let at = begin + random() * weeks * 7 * DAY_MS;
     const event = (

@@ -13,6 +13,8 @@ const COUNTS = [
   'edited',
   'taken_out',
   'sent_as_is',
+  'fine',
+  'hinted',
   'unchanged',
   'milder',
   'no_better',

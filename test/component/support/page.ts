@@ -1,3 +1,8 @@
+import { afterEach } from 'vitest';
+
+// Each test is a visit of its own.
+afterEach(() => sessionStorage.clear());
+
 /** The value, or an error that fails the test. */
 export function required<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error(`required: ${value} came`);
@@ -10,6 +15,12 @@ export function mount<T extends Element>(html: string, type: { new (): T; protot
   const element = document.body.firstElementChild;
   if (!(element instanceof type)) throw new Error(`mount: ${html} is no ${type.name}`);
   return element;
+}
+
+/** Waits until every tag of the page judges what is sent. */
+export async function untilReady(): Promise<void> {
+  const ready = await Promise.all([...document.querySelectorAll('civility-nudge')].map((tag) => tag.ready));
+  if (ready.includes(false)) throw new Error('untilReady: a tag could not start');
 }
 
 /** Waits until the condition holds, looking once a frame. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { LanguagePack } from '../../../shared/core/bundle.ts';
 import type { Judgement } from '../../../shared/core/judgement.ts';
 import { createScorer, type OtherModel } from '../../../shared/core/scorer.ts';
-import { POLICY, policyAt, RULE_BUNDLE, RULE_PACK, ruleScorer } from './support/rule-scorer.ts';
+import { packLexicon } from '../../../shared/training/bundle-file.ts';
+import { LEXICON, POLICY, policyAt, RULE_BUNDLE, RULE_PACK, ruleScorer } from './support/rule-scorer.ts';
 
 const judge = (draft: string) => ruleScorer.judge(draft, POLICY);
 /** The words of each cue, as typed. */
@@ -140,16 +141,16 @@ describe('another model in the place of the small one', () => {
 });
 
 describe('packs of several languages', () => {
-  const { languages, ...lexicon } = RULE_PACK.lexicon;
+  const { languages, ...lexicon } = LEXICON;
   const german: LanguagePack = {
     ...RULE_PACK,
-    lexicon: {
+    lexicon: packLexicon({
       ...lexicon,
       terms: { ...lexicon.terms, 'insult-noun': ['trottel'] },
       rules: [],
       language: 'de',
       languages,
-    },
+    }),
   };
   const scorer = createScorer({ ...RULE_BUNDLE, packs: [RULE_PACK, german] });
   test.each([

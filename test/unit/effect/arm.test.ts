@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { armOf, readHoldout } from '../../../widget/effect/arm.ts';
+import { ARMS, assign, type Experiment, readExperiment } from '../../../widget/effect/arm.ts';
 import { type Store, unitOf } from '../../../widget/effect/unit.ts';
 
 const UNITS = Array.from({ length: 100_000 }, (_, at) => `conversation-${at}`);
+const NONE: Experiment = { holdout: 0, whens: [], framings: [] };
+const armOf = (unit: string, holdout: number) => assign(unit, { ...NONE, holdout }).arm;
+const readHoldout = (holdout: string | null) =>
+  readExperiment({ holdout, when: null, framing: null }).holdout;
 const heldOut = (units: readonly string[], share: number): number =>
   units.filter((unit) => armOf(unit, share) === 'holdout').length / units.length;
 
@@ -30,6 +34,48 @@ describe('the arm of a conversation', () => {
   ])('reads %j as %d', (value, share) => expect(readHoldout(value)).toBe(share));
   test.each(['10%', '-0.1', '1.5', 'yes', 'NaN'])('refuses %j, saying what it expected', (value) => {
     expect(() => readHoldout(value)).toThrow(`a share from 0 to 1, such as "0.1"; "${value}" came`);
+  });
+});
+
+describe('an experiment of several arms', () => {
+  const both: Experiment = {
+    holdout: 0.2,
+    whens: ['send', 'typing'],
+    framings: ['human', 'outcome', 'reflection'],
+  };
+  const countsOf = (units: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const unit of units) {
+      const { arm } = assign(unit, both);
+      counts.set(arm, (counts.get(arm) ?? 0) + 1);
+    }
+    return counts;
+  };
+  test('gives each the same chance, and each is one that the analysis knows', () => {
+    const counts = countsOf(UNITS);
+    expect(counts.size).toBe(7);
+    for (const [arm, count] of counts) {
+      const share = arm === 'holdout' ? 0.2 : 0.8 / 6;
+      expect(ARMS).toContain(arm);
+      expect(Math.abs(count / UNITS.length - share)).toBeLessThanOrEqual(
+        4 * Math.sqrt((share * (1 - share)) / UNITS.length),
+      );
+    }
+  });
+  test('is none where nothing is named: held at send, with the human line', () => {
+    expect(assign('x', NONE)).toEqual({ arm: 'send-human', when: 'send', framing: 'human' });
+  });
+  test('reads names with blanks between', () => {
+    expect(readExperiment({ holdout: null, when: ' typing  both', framing: 'reflection' })).toEqual({
+      holdout: 0,
+      whens: ['typing', 'both'],
+      framings: ['reflection'],
+    });
+  });
+  test('refuses a name that is none, saying what it expected', () => {
+    expect(() => readExperiment({ holdout: null, when: 'later', framing: null })).toThrow(
+      '"when" takes send, typing, both; "later" came',
+    );
   });
 });
 

@@ -56,6 +56,7 @@ describe('the precise model as a judge', () => {
     terms: TERMS,
     rules: [],
     exemptions: [],
+    despair: { patterns: [], except: [] },
     language: 'en',
     languages: { en: ['the'] },
   });

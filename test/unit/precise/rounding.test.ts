@@ -6,7 +6,7 @@ import { UNCALIBRATED } from '../../../shared/training/precise/calibrate-precise
 import { UNREVIEWED } from '../../../shared/training/precise/calibrate-review.ts';
 import { measureRounding, UNMEASURED } from '../../../shared/training/precise/measure-rounding.ts';
 import { renderPreciseModel } from '../../../shared/training/precise/render-model.ts';
-import { RULE_PACK } from '../core/support/rule-scorer.ts';
+import { LEXICON } from '../core/support/rule-scorer.ts';
 import { randomNetwork } from './support/random-network.ts';
 
 const VOCABULARY = [
@@ -21,7 +21,7 @@ test('tells how far the whole numbers of the file are from what was learnt', asy
   const file = Uint8Array.from(
     renderPreciseModel({ ...header, rounding: UNMEASURED, review: UNREVIEWED }, network),
   ).buffer;
-  const analyse = createAnalyse(RULE_PACK.lexicon);
+  const analyse = createAnalyse(LEXICON);
   const measure = (of: typeof network) =>
     measureRounding(file, { vocabulary: VOCABULARY, network: of }, TEXTS, analyse, multiplyPlainly);
 

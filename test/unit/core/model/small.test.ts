@@ -17,9 +17,9 @@ import {
   tableRows,
   unpackNetwork,
 } from '../../../../shared/core/model/small.ts';
-import { RULE_PACK } from '../support/rule-scorer.ts';
+import { LEXICON } from '../support/rule-scorer.ts';
 
-const analyse = createAnalyse(RULE_PACK.lexicon);
+const analyse = createAnalyse(LEXICON);
 const packed = (wholes: readonly number[]): PackedNumbers => ({
   scale: 1,
   data: wholes.map(encodeNumber).join(''),

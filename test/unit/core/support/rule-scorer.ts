@@ -1,5 +1,10 @@
 import { createScorer, type Policy, type Scorer } from '#core';
-import { BUNDLE_FORMAT, type Bundle, type LanguagePack } from '../../../../shared/core/bundle.ts';
+import {
+  BUNDLE_FORMAT,
+  type Bundle,
+  type CompiledLexicon,
+  type LanguagePack,
+} from '../../../../shared/core/bundle.ts';
 import { ATTACK_LABELS, isPerson, TARGETS } from '../../../../shared/core/labels.ts';
 import { EVIDENCE_SIZE, evidenceOf } from '../../../../shared/core/model/evidence.ts';
 import { FEATURE_VERSION } from '../../../../shared/core/model/features.ts';
@@ -7,6 +12,7 @@ import { OUTPUT_COUNT, OUTPUTS } from '../../../../shared/core/model/outputs.ts'
 import { encodeNumber, type PackedNumbers } from '../../../../shared/core/model/packed.ts';
 import { denseSizes, type PackedNetwork, tableRows } from '../../../../shared/core/model/small.ts';
 import type { CompiledRule, Signal } from '../../../../shared/core/rules/signals.ts';
+import { packLexicon } from '../../../../shared/training/bundle-file.ts';
 import { TERMS } from './lexicon.ts';
 
 // A bundle whose model believes the signals and nothing else, so that tests of what follows the model do not
@@ -78,23 +84,27 @@ const RULES: readonly CompiledRule[] = [
   },
 ];
 
-/** The bundle of the rule-believing model, with the small lexicon of the tests. */
+/** The small lexicon of the tests. */
+export const LEXICON: CompiledLexicon = {
+  terms: TERMS,
+  rules: RULES,
+  exemptions: ['kill the process'],
+  despair: { patterns: ['i want to die'], except: ['want to die laughing'] },
+  language: 'en',
+  languages: {
+    en: ['is', 'my', 'where', 'you', 'the', 'are', 'and', 'it', 'please', 'order', 'i', 'to', 'a'],
+    de: ['ist', 'mein', 'wo', 'sie', 'das', 'und', 'ein', 'bitte'],
+  },
+};
+
+/** The bundle of the rule-believing model. */
 export const RULE_PACK: LanguagePack = {
   model: {
     features: FEATURE_VERSION,
     network: NETWORK,
     calibration: { bias: 0, worst: 1, whole: 0, length: 0 },
   },
-  lexicon: {
-    terms: TERMS,
-    rules: RULES,
-    exemptions: ['kill the process'],
-    language: 'en',
-    languages: {
-      en: ['is', 'my', 'where', 'you', 'the', 'are', 'and', 'it', 'please', 'order', 'i', 'to', 'a'],
-      de: ['ist', 'mein', 'wo', 'sie', 'das', 'und', 'ein', 'bitte'],
-    },
-  },
+  lexicon: packLexicon(LEXICON),
 };
 export const RULE_BUNDLE: Bundle = { format: BUNDLE_FORMAT, packs: [RULE_PACK] };
 

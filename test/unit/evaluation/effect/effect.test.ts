@@ -7,9 +7,9 @@ import { effectEvent } from '../../../../shared/evaluation/effect/event.ts';
 import { querySums } from '../../../../shared/evaluation/effect/query.ts';
 import { renderEffect } from '../../../../shared/evaluation/effect/report.ts';
 import { simulate, type World } from '../../../../shared/evaluation/effect/simulate.ts';
+import { sumUp } from '../../../../shared/evaluation/effect/sum-up.ts';
 import { addUp, type Sums } from '../../../../shared/evaluation/effect/sums.ts';
 import { createRandom } from '../../../../shared/training/random.ts';
-import { sumUp } from './sum-up.ts';
 
 const WORLD: World = { units: 3000, holdout: 0.3, effect: 0.3, seed: 5 };
 
@@ -29,7 +29,7 @@ const differenceIn = (rows: readonly Sums[]) => {
     const sums = addUp(rows.filter((row) => row.arm === arm && row.flagged === 1));
     return sums && rateOf(sums);
   };
-  const [nudge, holdout] = [rate('nudge'), rate('holdout')];
+  const [nudge, holdout] = [rate('send-human'), rate('holdout')];
   if (nudge === undefined || holdout === undefined) throw new Error('an arm is empty');
   return differenceOf(nudge, holdout);
 };

@@ -7,10 +7,10 @@ import type { PublicRow } from '../../../../shared/training/public-sets.ts';
 import { createRandom } from '../../../../shared/training/random.ts';
 import { lineExamples, publicExamples } from '../../../../shared/training/small/examples.ts';
 import type { SmallExample } from '../../../../shared/training/small/learn.ts';
-import { RULE_PACK } from '../../core/support/rule-scorer.ts';
+import { LEXICON } from '../../core/support/rule-scorer.ts';
 
 const BITS = 8;
-const analyse = createAnalyse(RULE_PACK.lexicon);
+const analyse = createAnalyse(LEXICON);
 
 /** What the example asks of "is it an attack?"; undefined where it asks nothing. */
 const wantedOf = ({ goals }: SmallExample): number | undefined =>

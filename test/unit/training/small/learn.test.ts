@@ -13,7 +13,7 @@ import {
   type SmallSettings,
 } from '../../../../shared/training/small/learn.ts';
 import { packNetwork } from '../../../../shared/training/small/pack.ts';
-import { RULE_PACK } from '../../core/support/rule-scorer.ts';
+import { LEXICON } from '../../core/support/rule-scorer.ts';
 
 const BITS = 8;
 const SIZES = { width: 4, filters: 6, hidden: 6, outputs: LEARNT_OUTPUTS } as const;
@@ -28,7 +28,7 @@ const SETTINGS: SmallSettings = {
   sparse: 0,
   seed: 5,
 };
-const analyse = createAnalyse(RULE_PACK.lexicon);
+const analyse = createAnalyse(LEXICON);
 const create = () => createSmallNetwork(BITS, SIZES, 3);
 type Network = ReturnType<typeof create>;
 type Input = Pick<SmallExample, 'sentences' | 'evidence'>;

@@ -1,6 +1,6 @@
 import type { Copy } from '#copy';
 import { make, makeIcon } from './build.ts';
-import type { Nudge } from './nudge.ts';
+import type { Nudge, Team } from './nudge.ts';
 
 /** What the customer can choose. */
 export interface Choices {
@@ -9,6 +9,9 @@ export interface Choices {
   sendAsIs(): void;
   use(): void;
   back(): void;
+  fine(): void;
+  /** Plays the team's spoken line, or stops it. */
+  listen(): void;
 }
 
 /** Content of the card in one of its states, and what has the focus first. */
@@ -30,7 +33,8 @@ export function nudgeView(nudge: Nudge, copy: Copy, choices: Choices): View {
   ];
   return {
     content: [
-      heading(nudge.human),
+      heading(nudge.title, nudge.team),
+      ...words(nudge.team, copy, choices),
       make(
         'div',
         { attributes: { id: 'why' } },
@@ -43,7 +47,12 @@ export function nudgeView(nudge: Nudge, copy: Copy, choices: Choices): View {
         make('p', { attributes: { part: 'help', class: 'help' } }, nudge.help),
       ),
       make('div', { attributes: { class: 'actions', part: 'actions' } }, ...actions),
-      make('p', { attributes: { class: 'small', part: 'privacy' } }, copy.privacy),
+      make(
+        'div',
+        { attributes: { class: 'small' } },
+        make('p', { attributes: { part: 'privacy' } }, copy.privacy),
+        button('fine', copy.fine, choices.fine),
+      ),
     ],
     focus: undefined,
   };
@@ -72,16 +81,33 @@ export function previewView(without: string, copy: Copy, choices: Choices): View
   };
 }
 
-const heading = (text: string): HTMLElement =>
+const heading = (text: string, { name, picture }: Partial<Team> = {}): HTMLElement =>
   make(
     'div',
     { attributes: { class: 'head' } },
-    make('span', { attributes: { class: 'badge', part: 'badge' } }, makeIcon(PERSON)),
-    make('p', { attributes: { id: 'title', class: 'title', part: 'title' } }, text),
+    picture === undefined
+      ? make('span', { attributes: { class: 'badge', part: 'badge' } }, makeIcon(PERSON))
+      : make('img', { attributes: { class: 'badge', part: 'badge picture', src: picture, alt: '' } }),
+    make(
+      'div',
+      {},
+      make('p', { attributes: { id: 'title', class: 'title', part: 'title' } }, text),
+      ...(name === undefined ? [] : [make('p', { attributes: { class: 'name', part: 'name' } }, name)]),
+    ),
   );
+
+/** What the team says itself, written and spoken. */
+const words = ({ text, voice }: Team, copy: Copy, choices: Choices): HTMLElement[] => [
+  ...(text === undefined ? [] : [make('p', { attributes: { class: 'words', part: 'words' } }, text)]),
+  ...(voice === undefined ? [] : [button('listen', `\u25B6 ${copy.listen}`, choices.listen)]),
+];
 
 const quote = (content: readonly (Node | string)[], extent: 'excerpt' | 'whole' = 'excerpt'): HTMLElement =>
   make('blockquote', { attributes: { class: extent, dir: 'auto', part: 'excerpt' } }, ...content);
 
-const button = (name: 'edit' | 'take-out' | 'send', text: string, click: () => void): HTMLButtonElement =>
+const button = (
+  name: 'edit' | 'take-out' | 'send' | 'fine' | 'listen',
+  text: string,
+  click: () => void,
+): HTMLButtonElement =>
   make('button', { attributes: { type: 'button', class: name, part: `button ${name}` }, click }, text);

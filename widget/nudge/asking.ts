@@ -1,10 +1,14 @@
-import type { Composer } from '#composer';
+import { type Composer, windowOf } from '#composer';
 import type { Copy } from '#copy';
 import type { HeldSend } from '../gate/listen.ts';
 import { report } from '../report.ts';
 import type { Card } from './card.ts';
+import { createListen } from './listen-to-team.ts';
 import type { Finding, Nudge } from './nudge.ts';
 import { type Choices, nudgeView, previewView } from './views.ts';
+
+/** How a question ends. */
+export type Choice = 'edited' | 'taken-out' | 'sent-as-is' | 'fine';
 
 /** What asking the customer needs. */
 export interface AskingParts {
@@ -15,7 +19,7 @@ export interface AskingParts {
   readonly card: Card;
   /** The composer as it is now: a chat may have made a new one since. */
   readonly composerNow: () => Composer | undefined;
-  readonly ended: (how: 'edited' | 'taken-out' | 'sent-as-is') => void;
+  readonly ended: (how: Choice) => void;
   readonly sendNow: (composer: Composer) => void;
 }
 
@@ -36,7 +40,7 @@ export function ask(parts: AskingParts): Asking {
   const life = new AbortController();
   let changing = false;
 
-  const end = (how: 'edited' | 'taken-out' | 'sent-as-is'): void => {
+  const end = (how: Choice): void => {
     if (life.signal.aborted) return;
     close();
     parts.ended(how);
@@ -50,6 +54,12 @@ export function ask(parts: AskingParts): Asking {
     end('edited');
     composer?.focus(held.finding.test ? undefined : held.finding.cues[0]?.end);
   };
+  const send = (how: Choice): void => {
+    const composer = parts.composerNow();
+    end(how);
+    card.announce(copy['status.sent']);
+    if (composer !== undefined) parts.sendNow(composer);
+  };
   const choices: Choices = {
     edit,
     takeOut: () => {
@@ -62,12 +72,9 @@ export function ask(parts: AskingParts): Asking {
       changing = true;
       takeOut(parts).catch((error) => report('the message was left as it is', error));
     },
-    sendAsIs: () => {
-      const composer = parts.composerNow();
-      end('sent-as-is');
-      card.announce(copy['status.sent']);
-      if (composer !== undefined) parts.sendNow(composer);
-    },
+    sendAsIs: () => send('sent-as-is'),
+    fine: () => send('fine'),
+    listen: createListen(nudge.team.voice, life.signal),
   };
   const changed = (composer: Composer): void => {
     const draft = composer.read();
@@ -109,10 +116,10 @@ export function ask(parts: AskingParts): Asking {
     throw error;
   }
   card.announce(copy['status.held']);
-  window.addEventListener('keydown', (event) => editOnEscape(event, edit), {
-    capture: true,
-    signal: life.signal,
-  });
+  for (const view of new Set([window, windowOf(held.composer.element)])) {
+    const listener = (event: KeyboardEvent): void => editOnEscape(event, edit);
+    view.addEventListener('keydown', listener, { capture: true, signal: life.signal });
+  }
   return {
     draft: held.draft,
     isChanging: () => changing,

@@ -1,7 +1,7 @@
-import type { EffectEvent } from '../../../../shared/evaluation/effect/event.ts';
-import { type Sums, sums } from '../../../../shared/evaluation/effect/sums.ts';
+import type { EffectEvent } from './event.ts';
+import { type Sums, sums } from './sums.ts';
 
-/** What sums.sql should give, written another way: unit by unit, without a database. */
+/** What sums.sql gives, unit by unit and without a database, for a page. */
 export function sumUp(events: Iterable<EffectEvent>): Sums[] {
   const units = new Map<string, EffectEvent[]>();
   for (const event of events) {
@@ -29,6 +29,8 @@ export function sumUp(events: Iterable<EffectEvent>): Sums[] {
       edited: count('edited'),
       taken_out: count('taken-out'),
       sent_as_is: count('sent-as-is'),
+      fine: count('fine'),
+      hinted: count('hinted'),
       unchanged: became('unchanged'),
       milder: became('milder'),
       no_better: became('no-better'),
@@ -38,7 +40,7 @@ export function sumUp(events: Iterable<EffectEvent>): Sums[] {
       ms_to_send: answered.reduce((sum, { ms }) => sum + (ms ?? 0), 0),
     };
     const week = own.map(({ at }) => mondayOf(at)).sort()[0] ?? '';
-    const arm = own[0]?.arm ?? 'nudge';
+    const arm = own[0]?.arm ?? 'holdout';
     const flagged = own.some(({ band }) => band !== 'none') ? 1 : 0;
     const key = `${week} ${arm} ${flagged}`;
     const row = rows.get(key) ?? { week, arm, flagged };

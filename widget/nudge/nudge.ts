@@ -1,5 +1,6 @@
 import type { Copy, MessageId } from '#copy';
 import type { AttackLabel, Cue, Target } from '#core';
+import type { Framing } from '../effect/arm.ts';
 import type { Band } from '../effect/band.ts';
 import { composeExcerpt, type ExcerptPart } from './excerpt.ts';
 
@@ -23,9 +24,22 @@ export interface Finding {
   readonly test: boolean;
 }
 
+/** Whom a site shows as the ones who read; each part where it is given. */
+export interface Team {
+  readonly name: string | undefined;
+  /** Address of a picture. */
+  readonly picture: string | undefined;
+  /** A sentence in their own words. */
+  readonly text: string | undefined;
+  /** Address of a spoken line; it is fetched when the customer asks for it. */
+  readonly voice: string | undefined;
+}
+
 /** All that the card shows. */
 export interface Nudge {
-  readonly human: string;
+  /** What is said first. */
+  readonly title: string;
+  readonly team: Team;
   readonly reason: string;
   readonly help: string;
   readonly excerpt: readonly ExcerptPart[];
@@ -33,22 +47,33 @@ export interface Nudge {
   readonly without: string | undefined;
 }
 
-/** Words a nudge: the person first, then what may hurt, then what helps. */
-export function composeNudge(
-  draft: string,
-  finding: Finding,
-  without: string | undefined,
-  answeredBy: AnsweredBy,
-  copy: Copy,
-): Nudge {
+/** What a nudge is made of. */
+export interface NudgeParts {
+  readonly draft: string;
+  readonly finding: Finding;
+  readonly without: string | undefined;
+  readonly answeredBy: AnsweredBy;
+  readonly framing: Framing;
+  readonly team: Team;
+  readonly copy: Copy;
+}
+
+/** Words a nudge: the person first (or what another framing says), then what may hurt, then what helps. */
+export function composeNudge(parts: NudgeParts): Nudge {
+  const { draft, finding, without, answeredBy, framing, team, copy } = parts;
   return {
-    human: copy[answeredBy === 'human' ? 'human' : 'human.unknown'],
+    title: framing === 'human' ? humanLine(answeredBy, copy) : copy[framing],
+    team,
     reason: copy[reasonOf(finding)],
     help: copy[finding.label === 'threat' ? 'help.threat' : 'help'],
     excerpt: composeExcerpt(draft, finding.cues),
     without,
   };
 }
+
+/** The human line, as far as it is true. */
+export const humanLine = (answeredBy: AnsweredBy, copy: Copy): string =>
+  copy[answeredBy === 'human' ? 'human' : 'human.unknown'];
 
 const REASONS = {
   insult: 'reason.insult.other',

@@ -1,6 +1,9 @@
+import { windowOf } from '#composer';
 import { make } from './build.ts';
 import css from './card.css?inline';
 import { followComposer } from './follow.ts';
+import { CARD } from './place.ts';
+import { hideOnTop, onTop, showOnTop } from './top-layer.ts';
 import type { View } from './views.ts';
 
 /** The card in the element's shadow root, with its live region. */
@@ -33,6 +36,12 @@ const KEPT_IN = [
   'focusout',
 ] as const;
 
+/** Keeps events on the element from the page. */
+export function keepIn(element: HTMLElement): void {
+  for (const type of KEPT_IN)
+    element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+}
+
 /** Builds the card, closed, into a shadow root. */
 export function createCard(root: ShadowRoot, typed: () => void): Card {
   const card = make('div', {
@@ -46,13 +55,11 @@ export function createCard(root: ShadowRoot, typed: () => void): Card {
       hidden: '',
     },
   });
-  // The top layer: no transform or overflow of the page's can move or cut the card.
-  if ('popover' in card) card.popover = 'manual';
+  onTop(card);
   const live = make('div', { attributes: { class: 'live', role: 'status' } });
   root.adoptedStyleSheets = [sheetOf(css)];
   root.replaceChildren(card, live);
-  for (const type of KEPT_IN)
-    card.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  keepIn(card);
   card.addEventListener('keydown', (event) => {
     if (isWriting(event)) typed();
   });
@@ -69,11 +76,10 @@ export function createCard(root: ShadowRoot, typed: () => void): Card {
       following.abort();
       following = new AbortController();
       card.lang = locale;
-      card.dir = getComputedStyle(field).direction;
+      card.dir = windowOf(field).getComputedStyle(field).direction;
       card.replaceChildren(...view.content);
-      card.hidden = false;
-      if ('popover' in card && !card.matches(':popover-open')) card.showPopover();
-      followComposer(card, field, gone, following.signal);
+      showOnTop(card);
+      followComposer(card, field, CARD, gone, following.signal);
       swap(view);
       if (card.offsetHeight === 0) throw new Error('the nudge cannot be seen where the tag stands');
       if (root.activeElement === null)
@@ -81,9 +87,7 @@ export function createCard(root: ShadowRoot, typed: () => void): Card {
     },
     close: () => {
       following.abort();
-      if ('popover' in card && card.matches(':popover-open')) card.hidePopover();
-      card.hidden = true;
-      card.replaceChildren();
+      hideOnTop(card);
     },
     focus: () => card.focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
