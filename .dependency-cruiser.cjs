@@ -55,7 +55,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(json|css)$|^(widget/dist|\\.output|test/(chats|databases|other-browsers))' },
+    exclude: {
+      path: '\\.(json|css)$|^(widget/dist|\\.output|test/(chats|frameworks|databases|other-browsers))',
+    },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

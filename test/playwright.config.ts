@@ -24,5 +24,6 @@ export default defineConfig({
     { name: 'e2e', testDir: './e2e' },
     { name: 'extension', testDir: './extension' },
     { name: 'chats', testDir: './chats' },
+    { name: 'frameworks', testDir: './frameworks' },
   ],
 });

@@ -82,6 +82,14 @@ const STAGES: readonly Stage[] = [
     ),
     needs: 'test/chats',
   },
+  {
+    ...playwright(
+      'frameworks and the package',
+      ['frameworks'],
+      'vite build --logLevel warn --config test/frameworks/vite.config.ts && ',
+    ),
+    needs: 'test/frameworks',
+  },
   // Where a machine lacks Firefox or WebKit, the tests say so and are skipped.
   { ...vitest('other-browsers'), needs: 'test/other-browsers' },
   { ...vitest('databases'), needs: 'test/databases' },

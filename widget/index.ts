@@ -1,5 +1,6 @@
 import { define } from './define.ts';
 
+export { attach } from './attach.ts';
 export { CivilityNudge } from './element/civility-nudge.ts';
 export { define };
 

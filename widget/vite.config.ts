@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
 
@@ -16,15 +16,18 @@ const plainImports: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** In what a page loads first, the other part is a file beside it. */
-const nudgingBeside: Plugin = {
-  name: 'nudging-beside',
+/** In the module the other parts stand as bundlers see them, and in the script as files beside it. */
+const partsOf = (format: 'es' | 'iife'): Plugin => ({
+  name: 'other-parts',
   enforce: 'pre',
-  resolveId: (source, importer) =>
-    source === './load.ts' && importer?.includes('/widget/element/')
-      ? here('element/load-beside.ts')
-      : undefined,
-};
+  resolveId: (source, importer) => {
+    if (!importer?.includes('/widget/element/')) return undefined;
+    if (format === 'iife' && source === './load.ts') return here('element/load-beside.ts');
+    return source === '../nudge/nudging.ts'
+      ? { id: './civility-nudge.nudging.mjs', external: true }
+      : undefined;
+  },
+});
 
 /** One file of dist. */
 const part = (
@@ -37,7 +40,7 @@ const part = (
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  plugins: [plainImports, nudgingBeside],
+  plugins: [plainImports, partsOf(format)],
   build: {
     target: 'es2022',
     // A twentieth smaller than what the default makes.
@@ -88,8 +91,9 @@ export default defineConfig({
         await build(part('classic.ts', 'iife', 'civility-nudge.js'));
         await build(part('precise/worker.ts', 'iife', 'civility-nudge-precise.js'));
         await build(part('perspective-adapter.ts', 'es', 'perspective.mjs'));
-        for (const types of ['civility-nudge', 'perspective'])
-          await copyFile(here(`${types}.d.ts`), here(`dist/${types}.d.ts`));
+        for (const types of ['civility-nudge.d.ts', 'perspective.d.ts', 'custom-elements.json'])
+          await copyFile(here(types), here(`dist/${types}`));
+        await cp(here('frameworks'), here('dist/frameworks'), { recursive: true });
         if (existsSync(precise)) await copyFile(precise, here('dist/precise.bin'));
         else
           console.warn('No shared/model/precise.bin: widget/dist has no model for the attribute "precise".');

@@ -45,6 +45,12 @@ export class CivilityNudge extends Base {
   }
 
   connectedCallback(): void {
+    // Set before this class was there, it would hide the accessor.
+    if (Object.hasOwn(this, 'field')) {
+      const { field } = this;
+      Reflect.deleteProperty(this, 'field');
+      this.field = field;
+    }
     this.#stay?.life.abort();
     const life = new AbortController();
     try {

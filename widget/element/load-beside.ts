@@ -1,6 +1,6 @@
 import type { NudgingPart } from './load.ts';
 
-// Stands in for load.ts in the built script and module: the other parts lie in the same folder.
+// Stands in for load.ts in the classic script, which cannot be cut: the module's other parts lie in the same folder.
 
 /** Asked at once: later nobody says which script is running. */
 const SCRIPT = import.meta.url;

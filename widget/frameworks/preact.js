@@ -1,0 +1,2 @@
+// Types alone: import "otherend/preact" for them.
+export {};

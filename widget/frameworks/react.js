@@ -1,0 +1,2 @@
+// Types alone: import "otherend/react" for them.
+export {};

@@ -1,0 +1,2 @@
+// Types alone: import "otherend/svelte" for them.
+export {};

@@ -1,0 +1,2 @@
+// Types alone: import "otherend/vue" for them.
+export {};
