@@ -1,52 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { loadCopy } from '#copy';
-import '../../widget/index.ts';
+import { type Chat, chatWith, HOSTILE } from './support/chat.ts';
 import { mount, required, until, untilReady } from './support/page.ts';
-
-const HOSTILE = 'You are a useless idiot. Where is my parcel 4471?';
-
-interface Chat {
-  readonly tag: HTMLElement;
-  readonly field: HTMLTextAreaElement;
-  readonly sent: string[];
-  readonly card: () => HTMLElement;
-  isOpen(): boolean;
-  say(text: string): Promise<void>;
-  choose(part: 'edit' | 'take-out' | 'send'): void;
-}
-
-/** A chat that sends on Enter, with the tag before it. */
-async function chatWith(attributes = ''): Promise<Chat> {
-  mount(
-    `<main style="padding-top: 400px"><civility-nudge ${attributes}></civility-nudge><textarea></textarea></main>`,
-    HTMLElement,
-  );
-  const field = required(document.querySelector('textarea'));
-  const tag = required(document.querySelector('civility-nudge'));
-  const sent: string[] = [];
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    sent.push(field.value);
-    field.value = '';
-  });
-  const card = (): HTMLElement => required(tag.shadowRoot?.querySelector<HTMLElement>('[role="dialog"]'));
-  await untilReady();
-  return {
-    tag,
-    field,
-    sent,
-    card,
-    isOpen: () => card().checkVisibility(),
-    say: async (text) => {
-      field.value = text;
-      field.focus();
-      await userEvent.keyboard('{Enter}');
-    },
-    choose: (part) => required(card().querySelector<HTMLElement>(`.${part}`)).click(),
-  };
-}
 
 /** What was fetched already is there after one turn of the page's clock. */
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
