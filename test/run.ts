@@ -67,6 +67,7 @@ const STAGES: readonly Stage[] = [
   { name: 'type check', command: 'npm run --silent typecheck' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'build of the widget', command: 'npm run --silent build:widget' },
+  { name: 'build of the demo', command: 'npm run --silent build:demo' },
   {
     name: 'build of the extension',
     command: 'npm run --silent build:extension',

@@ -7,6 +7,7 @@ export const OPTIONS = [
   'locale',
   'theme',
   'test',
+  'strictness',
   'when',
   'framing',
   'wording',

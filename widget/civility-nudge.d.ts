@@ -57,6 +57,7 @@ export interface CivilityNudgeAttributes {
   readonly locale?: string;
   readonly theme?: 'light' | 'dark';
   readonly test?: boolean | '';
+  readonly strictness?: 'low' | 'usual' | 'high';
   /** One or several, with blanks between. */
   readonly when?: string;
   readonly framing?: string;
@@ -82,6 +83,7 @@ export interface AttachOptions {
   readonly locale?: string;
   readonly theme?: 'light' | 'dark';
   readonly test?: boolean;
+  readonly strictness?: 'low' | 'usual' | 'high';
   readonly when?: string;
   readonly framing?: string;
   readonly wording?: Wording;

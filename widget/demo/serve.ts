@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** Where a path of the site lies on disk; nothing else is served. */
 const FOLDERS = [
   { prefix: '/dist/', folder: new URL('../dist/', import.meta.url) },
+  { prefix: '/built/', folder: new URL('built/', import.meta.url) },
   { prefix: '/', folder: new URL('./', import.meta.url) },
 ] as const;
 

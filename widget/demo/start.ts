@@ -12,12 +12,14 @@ async function start(port: number, builds: boolean): Promise<void> {
     // A port that is taken should be told before the build, not after.
     await (await serveDemo(port)).close();
     await runScript('build:widget');
+    await runScript('build:demo');
     await runScript('build:extension');
   }
   const served = await serveDemo(port);
   console.log(`
   The shop, as a customer sees it:  http://localhost:${served.port}/
   The inbox, as an agent sees it:   http://localhost:${served.port}/inbox.html
+  For site owners:                  http://localhost:${served.port}/configure.html
 
   The extension: open chrome://extensions, switch on "Developer mode", press "Load unpacked"
   and choose ${root}.output/chrome-mv3

@@ -1,11 +1,11 @@
 import { hashOf } from './hash.ts';
 
 /** When a customer hears of it: held at send, quietly while typing, or both. */
-const WHENS = ['send', 'typing', 'both'] as const;
+export const WHENS = ['send', 'typing', 'both'] as const;
 export type When = (typeof WHENS)[number];
 
 /** What is said first: that a person reads, what helps to get it solved, or a question to oneself. */
-const FRAMINGS = ['human', 'outcome', 'reflection'] as const;
+export const FRAMINGS = ['human', 'outcome', 'reflection'] as const;
 export type Framing = (typeof FRAMINGS)[number];
 
 /** What happens in a conversation whose message is flagged; in `holdout` nothing, so that the others can be compared. */

@@ -1,10 +1,11 @@
-import { POLICIES, withoutAttack } from '#core';
+import { withoutAttack } from '#core';
 import { isShort } from '../gate/judge-in-time.ts';
 import type { HeldSend } from '../gate/listen.ts';
 import { replay } from '../gate/replay.ts';
 import { scorerOfPage } from '../scorer.ts';
 import { type Asking, ask } from './asking.ts';
 import type { Context } from './context.ts';
+import { policyAt } from './judging.ts';
 import { composeNudge, type Finding, readAnsweredBy } from './nudge.ts';
 import { readTeam } from './team.ts';
 
@@ -63,9 +64,9 @@ export function askAbout(
 }
 
 /** The message without the attack, which nobody is asked about again; undefined where that leaves too little. */
-function withoutIn({ opinions }: Context, { draft, finding }: HeldSend<Finding>): string | undefined {
+function withoutIn({ tag, opinions }: Context, { draft, finding }: HeldSend<Finding>): string | undefined {
   if (finding.test || !isShort(draft)) return undefined;
-  const without = withoutAttack(draft, scorerOfPage(), POLICIES.widget);
+  const without = withoutAttack(draft, scorerOfPage(), policyAt(tag));
   if (without !== undefined) opinions.trust(without);
   return without;
 }

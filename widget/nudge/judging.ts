@@ -1,10 +1,11 @@
-import { POLICIES, type Verdict } from '#core';
+import type { Policy, Verdict } from '#core';
 import { type Band, bandOf } from '../effect/band.ts';
 import type { Judged } from '../effect/change.ts';
 import { fingerprintOf } from '../gate/fingerprint.ts';
 import { judgeInTime } from '../gate/judge-in-time.ts';
 import type { Opinions } from '../precise/opinions.ts';
 import { scorerOfPage } from '../scorer.ts';
+import { policyOf, readStrictness } from '../strictness.ts';
 import { type Finding, readAnsweredBy } from './nudge.ts';
 
 /** What is known of a draft, by the tag's attributes as they are now. */
@@ -15,10 +16,13 @@ export interface Judging {
   judged(draft: string): Judged | undefined;
 }
 
+/** Where the tag draws the line. */
+export const policyAt = (tag: Element): Policy => policyOf(readStrictness(tag.getAttribute('strictness')));
+
 /** The small model's verdict; undefined where nothing is nudged: what a bot alone reads hurts nobody. */
 export function judgeSmall(tag: Element, draft: string): Verdict | undefined {
   if (readAnsweredBy(tag.getAttribute('answered-by')) === 'bot') return undefined;
-  return judgeInTime(draft, scorerOfPage().judge, POLICIES.widget, () => performance.now());
+  return judgeInTime(draft, scorerOfPage().judge, policyAt(tag), () => performance.now());
 }
 
 /** Judges what is written to `tag`, with the precise model's opinion where it is there. */

@@ -43,7 +43,7 @@ export function createLine(root: ShadowRoot): Line {
       line.lang = locale;
       line.dir = windowOf(field).getComputedStyle(field).direction;
       line.classList.toggle('firm', saying.close !== undefined);
-      line.replaceChildren(...contentOf(saying, close));
+      line.replaceChildren(...lineView(saying, close));
       showOnTop(line);
       said = saying;
       followComposer(line, field, LINE, close, following.signal);
@@ -51,7 +51,8 @@ export function createLine(root: ShadowRoot): Line {
   };
 }
 
-const contentOf = ({ text, link, close }: Saying, closed: () => void): HTMLElement[] => [
+/** What stands in the line. */
+export const lineView = ({ text, link, close }: Saying, closed: () => void): HTMLElement[] => [
   make('p', {}, text, ...(link === undefined ? [] : [' ', linkOf(link)])),
   ...(close === undefined
     ? []

@@ -1,10 +1,12 @@
 import { type Cue, isAttackLabel, isTarget, type Verdict } from '#core';
+import { readStrictness, type Strictness } from '../strictness.ts';
 
 /** What the page asks its worker. */
 export interface Question {
   /** Address of the model's file. */
   readonly model: string;
   readonly draft: string;
+  readonly strictness: Strictness;
 }
 
 /** What the worker answers. */
@@ -14,8 +16,9 @@ export type Reply =
 
 /** Reads a message to the worker. Throws on anything else than a question. */
 export function readQuestion(message: unknown): Question {
-  const { model, draft } = fieldsOf(message);
-  if (typeof model === 'string' && typeof draft === 'string') return { model, draft };
+  const { model, draft, strictness } = fieldsOf(message);
+  if (typeof model === 'string' && typeof draft === 'string')
+    return { model, draft, strictness: readStrictness(typeof strictness === 'string' ? strictness : null) };
   throw new Error('a message that is no question came');
 }
 

@@ -1,5 +1,6 @@
-import { createScorer, POLICIES, type Scorer } from '#core';
+import { createScorer, type Scorer } from '#core';
 import { createPrecise } from '#precise';
+import { policyOf } from '../strictness.ts';
 import { type Reply, readQuestion } from './reply.ts';
 
 /** Fetches the bytes of a file. */
@@ -10,9 +11,9 @@ export function createRespond(bundle: unknown, fetchFile: FetchFile): (message: 
   let scorer: Promise<Scorer> | undefined;
   return async (message) => {
     try {
-      const { model, draft } = readQuestion(message);
+      const { model, draft, strictness } = readQuestion(message);
       scorer ??= fetchFile(model).then((file) => createScorer(bundle, createPrecise(file)));
-      return { outcome: 'judged', verdict: (await scorer).judge(draft, POLICIES.widget) };
+      return { outcome: 'judged', verdict: (await scorer).judge(draft, policyOf(strictness)) };
     } catch (error) {
       return { outcome: 'failed', why: error instanceof Error ? error.message : String(error) };
     }

@@ -1,5 +1,6 @@
 import type { Verdict } from '#core';
 import { report } from '../report.ts';
+import { readStrictness } from '../strictness.ts';
 import { createOpinions, type Opinions } from './opinions.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -12,7 +13,8 @@ export const seekOpinions = (
   createOpinions(
     {
       judge: (draft) => (tag.hasAttribute('precise') ? judge(draft) : undefined),
-      start: (told, broken, life) => startWorker(modelOf(tag), told, broken, life),
+      start: (told, broken, life) =>
+        startWorker(modelOf(tag), () => readStrictness(tag.getAttribute('strictness')), told, broken, life),
       failed: (error) => report('the small model goes on alone, the precise one cannot be used', error),
       later: (call, milliseconds, still) => {
         const timer = setTimeout(call, milliseconds);

@@ -1,3 +1,4 @@
+import type { Strictness } from '../strictness.ts';
 import type { Ask } from './opinions.ts';
 import type { Question } from './reply.ts';
 
@@ -7,6 +8,7 @@ const SCRIPT = 'civility-nudge-precise.js';
 /** Starts the worker of the model at this address. Throws where the page cannot have one. */
 export function startWorker(
   model: URL,
+  strictness: () => Strictness,
   told: (message: unknown) => void,
   failed: (error: unknown) => void,
   life: AbortSignal,
@@ -21,7 +23,8 @@ export function startWorker(
     failed(new Error(`${address}: ${why}`));
   };
   for (const type of ['error', 'messageerror']) worker.addEventListener(type, broken, { signal: life });
-  return (draft) => worker.postMessage({ model: model.href, draft } satisfies Question);
+  return (draft) =>
+    worker.postMessage({ model: model.href, draft, strictness: strictness() } satisfies Question);
 }
 
 /** A worker of this origin, also under `require-trusted-types-for 'script'`. */
