@@ -9,14 +9,16 @@ export type Strictness = (typeof STRICTNESS)[number];
  * to be hard, the small model flags 0.6 % at `low`, 1.9 % at `usual` and 5.6 % at `high`; of the attacks 47, 64 and 76 %.
  */
 const LINES = { low: 0.96, high: 0.75 } as const;
+const at = (line: number): Policy => ({ ...POLICIES.widget, flagAt: { small: line, precise: line } });
+const STRICT: Readonly<Record<Strictness, Policy>> = {
+  low: at(LINES.low),
+  usual: POLICIES.widget,
+  high: at(LINES.high),
+};
 
 /** Reads the attribute; anything else than these is the default. */
 export const readStrictness = (value: string | null): Strictness =>
   STRICTNESS.find((known) => known === value) ?? 'usual';
 
-/** The widget's policy, drawn as strictly. */
-export function policyOf(strictness: Strictness): Policy {
-  if (strictness === 'usual') return POLICIES.widget;
-  const line = LINES[strictness];
-  return { ...POLICIES.widget, flagAt: { small: line, precise: line } };
-}
+/** The widget's policy, drawn as strictly; the same object at every call. */
+export const policyOf = (strictness: Strictness): Policy => STRICT[strictness];

@@ -5,6 +5,7 @@ import type { Timing } from '../../shared/evaluation/speed.ts';
 import { readCorpus } from '../../shared/training/corpus.ts';
 import { ensureBrowser, LAUNCH_ARGUMENTS } from '../support/browser.ts';
 import { measureGrowth } from './growth.ts';
+import { measureTyping, showTyping } from './typing.ts';
 
 // npm run bench: the built core beside its peers, in Node and in Chromium, and the heap over a million messages.
 const file = await buildSpeed();
@@ -26,6 +27,7 @@ const timings: Timing[] = await page.evaluate(
   [readFileSync(file, 'utf8'), messages] as const,
 );
 for (const timing of timings) console.log(showTiming('Chromium', timing));
+for (const line of showTyping(await measureTyping(browser))) console.log(line);
 await browser.close();
 
 const short = readCorpus()

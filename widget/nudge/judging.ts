@@ -19,10 +19,18 @@ export interface Judging {
 /** Where the tag draws the line. */
 export const policyAt = (tag: Element): Policy => policyOf(readStrictness(tag.getAttribute('strictness')));
 
+/** One draft is asked about several times in a row: to hold it, to count it, to look again. */
+let last: { readonly draft: string; readonly policy: Policy; readonly verdict: Verdict } | undefined;
+
 /** The small model's verdict; undefined where nothing is nudged: what a bot alone reads hurts nobody. */
 export function judgeSmall(tag: Element, draft: string): Verdict | undefined {
   if (readAnsweredBy(tag.getAttribute('answered-by')) === 'bot') return undefined;
-  return judgeInTime(draft, scorerOfPage().judge, policyAt(tag), () => performance.now());
+  const policy = policyAt(tag);
+  if (last?.draft !== draft || last.policy !== policy) {
+    const verdict = judgeInTime(draft, scorerOfPage().judge, policy, () => performance.now());
+    last = { draft, policy, verdict };
+  }
+  return last.verdict;
 }
 
 /** Judges what is written to `tag`, with the precise model's opinion where it is there. */
@@ -42,13 +50,13 @@ export function createJudging(tag: Element, opinions: Pick<Opinions, 'on'>): Jud
     },
     find: (draft) => {
       const verdict = verdictOn(draft);
-      if (verdict === undefined || scorerOfPage().despairs(draft)) return undefined;
+      const isTest = tag.hasAttribute('test');
+      if (verdict === undefined || (verdict.outcome !== 'flag' && !isTest)) return undefined;
+      if (scorerOfPage().despairs(draft)) return undefined;
       const known = { band: bandOfVerdict(verdict), print: fingerprintOf(draft) };
       if (verdict.outcome === 'flag')
         return { ...known, label: verdict.label, target: verdict.target, cues: verdict.cues, test: false };
-      return tag.hasAttribute('test')
-        ? { ...known, label: 'insult', target: 'unknown', cues: [], test: true }
-        : undefined;
+      return { ...known, label: 'insult', target: 'unknown', cues: [], test: true };
     },
   };
 }

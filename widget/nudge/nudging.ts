@@ -1,4 +1,5 @@
 import { type Composer, windowOf } from '#composer';
+import { whenIdle } from '../element/idle.ts';
 import { findComposer } from '../gate/find-composer.ts';
 import { watchFrames } from '../gate/frames.ts';
 import { createWatch, type Watch } from '../gate/listen.ts';
@@ -78,7 +79,15 @@ export function startNudging(tag: Tag, root: ShadowRoot, signal: AbortSignal): N
   };
   watchFrames(tag.ownerDocument, entered, signal);
   lookAround(context);
+  whenIdle(() => warm(context), signal);
   return { meet: watch.meet, languageChanged: () => fetchSentences(languageOf(tag, tag)) };
+}
+
+/** What runs for the first time runs slowly: before anybody waits for it, something is judged that nobody wrote. */
+function warm({ judging }: Context): void {
+  judging.judged(
+    'Hello, my parcel 4471 is late and nobody answers me. I am so angry, you are no help at all.',
+  );
 }
 
 /** Fetches the sentences for the field, or tells an owner about a tag that has none; late chats are found then. */

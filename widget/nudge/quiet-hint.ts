@@ -39,12 +39,20 @@ export function createQuietHint(context: Context, mayShow: () => boolean, signal
     effect.asked(() => judging.judged(draft));
     effect.tell('hinted', finding);
   };
+  /** Calls back, unless something is written before. */
+  const later = (call: () => void, milliseconds: number): void => {
+    const timer = setTimeout(call, milliseconds);
+    AbortSignal.any([typing.signal, signal]).addEventListener('abort', () => clearTimeout(timer));
+  };
   const look = (composer: Composer): void => {
     const draft = composer.read();
     const finding = isWanted() && mayShow() ? context.find(draft) : undefined;
     if (finding === undefined) {
       if (isShown()) line.close();
-    } else if (!isShown()) show(finding, draft, composer);
+    } else if (!isShown()) {
+      // In a task of its own: on a slow phone judging alone takes a while.
+      later(() => show(finding, draft, composer), 0);
+    }
   };
   return {
     isWanted,
@@ -53,8 +61,7 @@ export function createQuietHint(context: Context, mayShow: () => boolean, signal
       typing = new AbortController();
       // A field that has been emptied has nothing to be spoken about.
       if (isShown() && composer.read().trim() === '') line.close();
-      const timer = setTimeout(() => look(composer), PAUSE_MS);
-      AbortSignal.any([typing.signal, signal]).addEventListener('abort', () => clearTimeout(timer));
+      later(() => look(composer), PAUSE_MS);
     },
   };
 }
