@@ -79,12 +79,6 @@ describe('TypeScript blocks of the core', () => {
   );
 });
 
-test('the attributes of the table are those that the element reads', () => {
-  const table = [...readme.matchAll(/^\| `([\w-]+)` \| /gm)].map((match) => match[1]);
-  const types = readFileSync(`${root}widget/civility-nudge.d.ts`, 'utf8');
-  for (const attribute of table.slice(0, 7)) expect(types).toContain(`\`${attribute}\``);
-});
-
 test('YAML blocks are rules that the compiler takes', () => {
   for (const block of blocks('yaml')) expect(toneRule.safeParse(parse(block)).error).toBeUndefined();
 });

@@ -103,7 +103,9 @@ describe('with the attribute "precise"', () => {
     chat.write(PASSED);
     const worker = await asked();
     expect(worker.address).toBe(`${location.origin}/models/civility-nudge-precise.js`);
-    expect(worker.questions).toEqual([{ model: `${location.origin}/models/precise.bin`, draft: PASSED }]);
+    expect(worker.questions).toEqual([
+      { model: `${location.origin}/models/precise.bin`, draft: PASSED, strictness: 'usual' },
+    ]);
     worker.answer('flag');
     await chat.send();
     expect(chat.isOpen()).toBe(true);

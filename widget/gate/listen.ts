@@ -1,5 +1,6 @@
 import { type Composer, composedTargetOf, isComposerElement } from '#composer';
 import { report } from '../report.ts';
+import { markAsked, wasAsked } from './asked.ts';
 import { isPressChord, isSendChord } from './chord.ts';
 import { isKeyEvent, isLine, isMouseEvent, isSubmitEvent } from './events.ts';
 import { createGate, type Stroke } from './gate.ts';
@@ -49,7 +50,9 @@ export interface Watch {
 export function createWatch<Finding>(keeper: GateKeeper<Finding>, now: () => number): Watch {
   const breaks = createLineBreaks();
   let pressed: Composer | undefined;
-  const gate = createGate((draft) => (pressed === undefined ? undefined : keeper.find(draft, pressed)));
+  const gate = createGate((draft) =>
+    pressed === undefined || wasAsked(pressed.element, draft) ? undefined : keeper.find(draft, pressed),
+  );
 
   const meet = (event: Event, type: StrokeType): void => {
     const decision = gate.meet(
@@ -76,6 +79,7 @@ export function createWatch<Finding>(keeper: GateKeeper<Finding>, now: () => num
       if (trigger === undefined || pressed === undefined)
         throw new Error(`a ${type} without an element came`);
       keeper.hold({ draft: decision.draft, finding: decision.finding, composer: pressed, trigger });
+      markAsked(pressed.element, decision.draft);
     }
     event.preventDefault();
     event.stopImmediatePropagation();
