@@ -25,5 +25,6 @@ export default defineConfig({
     { name: 'extension', testDir: './extension' },
     { name: 'chats', testDir: './chats' },
     { name: 'frameworks', testDir: './frameworks' },
+    { name: 'editors', testDir: './editors' },
   ],
 });

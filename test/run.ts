@@ -85,6 +85,14 @@ const STAGES: readonly Stage[] = [
   },
   {
     ...playwright(
+      'real editors',
+      ['editors'],
+      'vite build --logLevel warn --config test/editors/vite.config.ts && ',
+    ),
+    needs: 'test/editors',
+  },
+  {
+    ...playwright(
       'frameworks and the package',
       ['frameworks'],
       'vite build --logLevel warn --config test/frameworks/vite.config.ts && ',

@@ -1,4 +1,4 @@
-import { type Composer, composedTargetOf } from '#composer';
+import { type Composer, composedTargetOf, windowOf } from '#composer';
 import type { Surface } from './surface.ts';
 
 interface KeyParts {
@@ -15,20 +15,17 @@ export function watchKeys(
   signal: AbortSignal,
   { isOpen, close, next }: KeyParts,
 ): void {
-  const view = composer.element.ownerDocument.defaultView;
-  view?.addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || event.isComposing) return;
-      const isHere = surface.isOurs(event) || isIn(composer.element, composedTargetOf(event));
-      if (!isHere) return;
-      if (event.key === 'Escape' && isOpen()) close();
-      else if (!isNextKey(event) || !next()) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { signal, capture: true },
-  );
+  const pressed = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.isComposing) return;
+    const isHere = surface.isOurs(event) || isIn(composer.element, composedTargetOf(event));
+    if (!isHere) return;
+    if (event.key === 'Escape' && isOpen()) close();
+    else if (!isNextKey(event) || !next()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const view of new Set([windowOf(composer.element), surface.view]))
+    view.addEventListener('keydown', pressed, { signal, capture: true });
 }
 
 const isNextKey = ({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>

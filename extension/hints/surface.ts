@@ -18,6 +18,8 @@ export interface CardView {
 
 /** Everything that we draw over a page, where neither its scripts nor its styles reach. */
 export interface Surface {
+  /** The window that the card is shown in: around a reply in a frame it is the page's. */
+  readonly view: Window;
   draw(marks: readonly Mark[]): void;
   showCard(view: CardView): void;
   hideCard(): void;
@@ -31,56 +33,99 @@ export interface Surface {
   announce(sentence: string): void;
 }
 
-/** Puts our one element into the page until the signal aborts. */
+/** Puts our element into the document, and where that is a frame another one into the page, until the signal aborts. */
 export function createSurface(document: Document, signal: AbortSignal): Surface {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const page = pageAround(document);
+  const marks = createPlace(document, signal);
+  // A frame is often too small to hold a card.
+  const card = page === document ? marks : createPlace(page, signal);
   const layer = createLayer(document);
-  const cardPlace = document.createElement('div');
-  const status = document.createElement('div');
+  const cardPlace = page.createElement('div');
+  const status = page.createElement('div');
   status.className = 'unseen';
   status.setAttribute('role', 'status');
-  root.append(layer, cardPlace, status);
-  adoptStyles(root);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  marks.root.append(layer);
+  card.root.append(cardPlace, status);
   // The page's shortcuts are not for those who press keys in the card.
   for (const type of ['keydown', 'keypress', 'keyup'])
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  const attach = (): void => {
-    // Some pages clear the document.
-    if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
-  };
+    card.host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   return {
-    draw: (marks) => {
-      if (marks.length > 0) attach();
-      drawMarks(layer, marks);
+    view: page.defaultView ?? window,
+    draw: (drawn) => {
+      if (drawn.length > 0) marks.attach();
+      drawMarks(layer, drawn);
     },
     showCard: (view) => {
-      attach();
-      renderCard(cardPlace, view);
+      card.attach();
+      renderCard(cardPlace, { ...view, anchor: seenFrom(page, document, view.anchor) });
     },
     hideCard: () => render(null, cardPlace),
     focusCard: () => {
       const first = cardPlace.querySelector('button');
-      if (first instanceof HTMLElement) first.focus();
+      first?.focus();
     },
-    cardHasFocus: () => root.activeElement !== null,
-    isOurs: (event) => event.target === host,
+    cardHasFocus: () => card.root.activeElement !== null,
+    isOurs: (event) => event.target === card.host,
     onCardHover: (hovered, until) => {
-      cardPlace.addEventListener('pointerenter', () => hovered(true), { signal: until });
-      cardPlace.addEventListener('pointerleave', () => hovered(false), { signal: until });
+      // Mouse events, as at the field: those of pointers would tell the coming before the field tells the leaving.
+      cardPlace.addEventListener('mouseenter', () => hovered(true), { signal: until });
+      cardPlace.addEventListener('mouseleave', () => hovered(false), { signal: until });
     },
     announce: (sentence) => {
-      attach();
+      card.attach();
       status.textContent = sentence;
     },
   };
 }
 
+/** One element of ours, out of reach of the page. */
+interface Place {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Puts it into the document. */
+  attach(): void;
+}
+
+function createPlace(document: Document, signal: AbortSignal): Place {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  adoptStyles(root);
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return {
+    host,
+    root,
+    attach: () => {
+      // Some pages clear the document.
+      if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
+    },
+  };
+}
+
+/** The outermost document of the same origin around this one. */
+function pageAround(document: Document): Document {
+  // Null in a frame of another origin.
+  const frame = document.defaultView?.frameElement;
+  return frame ? pageAround(frame.ownerDocument) : document;
+}
+
+/** A box of a document as the page around it sees it. */
+function seenFrom(page: Document, document: Document, box: DOMRect): DOMRect {
+  const frame = document === page ? undefined : document.defaultView?.frameElement;
+  if (!frame) return box;
+  const { left, top } = frame.getBoundingClientRect();
+  const moved = new DOMRect(
+    box.x + left + frame.clientLeft,
+    box.y + top + frame.clientTop,
+    box.width,
+    box.height,
+  );
+  return seenFrom(page, frame.ownerDocument, moved);
+}
+
 function renderCard(place: HTMLElement, { finding, refused, actions, anchor, direction }: CardView): void {
   render(h(Card, { finding, refused, actions }), place);
-  const card = place.firstElementChild;
-  if (!(card instanceof HTMLElement)) return;
+  const card = place.querySelector<HTMLElement>(':scope > *');
+  if (card === null) return;
   const { clientWidth, clientHeight } = place.ownerDocument.documentElement;
   // The viewport's own units count the scrollbar in.
   card.style.maxInlineSize = `${clientWidth - 16}px`;
@@ -98,7 +143,9 @@ function renderCard(place: HTMLElement, { finding, refused, actions, anchor, dir
 function adoptStyles(root: ShadowRoot): void {
   const css = tokens + styles;
   try {
-    const sheet = new CSSStyleSheet();
+    // Of the document's own window: another's sheet would be refused.
+    const { CSSStyleSheet: Sheet } = root.ownerDocument.defaultView ?? globalThis;
+    const sheet = new Sheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {

@@ -39,6 +39,21 @@ test.describe('on the demo inbox', () => {
     await expect.poll(() => overlay.marks()).toEqual(['warn']);
   });
 
+  test('stays open as long as the pointer rests in the card', async ({ page }) => {
+    const reply = new Reply(page);
+    const overlay = new Overlay(page);
+    await reply.write(HARSH);
+    await expect.poll(() => overlay.marks()).toEqual(['warn']);
+    await overlay.hover();
+    await expect.poll(() => overlay.cardText()).toContain('sound like an order');
+    await overlay.rest('Use it');
+    // Twice as long as it takes to close behind a pointer that has left.
+    await page.waitForTimeout(700);
+    expect(await overlay.cardText()).toContain('sound like an order');
+    await page.mouse.move(5, 5);
+    await expect.poll(() => overlay.cardText()).toBe('');
+  });
+
   test('works by keyboard alone', async ({ page }) => {
     const reply = new Reply(page);
     const overlay = new Overlay(page);

@@ -1,12 +1,13 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** A node as the browser's debugger sees it, also inside closed shadow roots. */
+/** A node as the browser's debugger sees it, also inside closed shadow roots and frames. */
 interface DebuggedNode {
   readonly nodeId: number;
   readonly nodeName: string;
   readonly nodeValue: string;
   readonly attributes?: readonly string[];
   readonly children?: readonly DebuggedNode[];
+  readonly contentDocument?: DebuggedNode;
   readonly shadowRoots?: readonly (DebuggedNode & { readonly shadowRootType?: string })[];
 }
 
@@ -38,14 +39,24 @@ export class Overlay {
 
   /** Clicks the card's button with this name. */
   async press(name: string): Promise<void> {
+    const { x, y } = await this.#buttonAt(name);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Moves the mouse onto it. */
+  async rest(name: string): Promise<void> {
+    const { x, y } = await this.#buttonAt(name);
+    await this.page.mouse.move(x, y, { steps: 6 });
+  }
+
+  async #buttonAt(name: string): Promise<{ x: number; y: number }> {
     const button = (await this.#nodes()).find(
       (node) =>
         node.nodeName === 'BUTTON' && (attributeOf(node, 'aria-label') ?? textOf(node).trim()) === name,
     );
     if (button === undefined)
       throw new Error(`overlay: no button "${name}"; the card: ${await this.cardText()}`);
-    const { x, y } = await this.#centreOf(button);
-    await this.page.mouse.click(x, y);
+    return this.#centreOf(button);
   }
 
   /** Puts the mouse on the middle of the first line. */
@@ -82,7 +93,11 @@ export class Overlay {
 
 const flatten = (node: DebuggedNode): DebuggedNode[] => [
   node,
-  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(flatten),
+  ...[
+    ...(node.children ?? []),
+    ...(node.shadowRoots ?? []),
+    ...(node.contentDocument === undefined ? [] : [node.contentDocument]),
+  ].flatMap(flatten),
 ];
 
 function attributeOf(node: DebuggedNode | undefined, name: string): string | undefined {
