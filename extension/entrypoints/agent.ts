@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pageAround } from '#composer';
 import { browserClock } from '../hints/clock.ts';
 import { run } from '../hints/run.ts';
 import { createSettings } from '../settings/settings.ts';
@@ -18,7 +19,8 @@ export default defineUnlistedScript(() => {
   run(
     {
       document,
-      url: new URL(location.href),
+      // An editor's frame has no address of its own: the page around it says which helpdesk this is.
+      url: new URL(pageAround(document).location.href),
       origin: self.origin,
       settings: createSettings(browser.storage.local),
       clock: browserClock,

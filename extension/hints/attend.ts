@@ -1,4 +1,4 @@
-import { type Composer, rectsOf } from '#composer';
+import { type Composer, foreignSpans, ownWords, rectsOf } from '#composer';
 import type { Happening } from '../journal/happenings.ts';
 import { type Clock, createPause } from './clock.ts';
 import { type Finding, isSame } from './finding.ts';
@@ -47,7 +47,9 @@ export function attend(composer: Composer, parts: AttendParts, signal: AbortSign
   const judgeNow = async (): Promise<void> => {
     if (composing) return;
     const asked = composer.read();
-    const found = asked.trim() === '' ? [] : await parts.judge(asked);
+    // Quotes, signatures and words that hold a place are not the agent's.
+    const own = ownWords(asked, foreignSpans(composer));
+    const found = own.trim() === '' ? [] : await parts.judge(own);
     // While the answer was on its way, the draft went on: the next pause asks again.
     if (signal.aborted || composer.read() !== asked) return;
     const wanted = found.filter((finding) => !ignored.some((other) => isSame(finding, other)));

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { pageAround } from '#composer';
 import tokens from '../look/tokens.css?inline';
 import styles from './card/card.css?inline';
 import { Card, type CardActions } from './card/card.tsx';
@@ -99,13 +100,6 @@ function createPlace(document: Document, signal: AbortSignal): Place {
       if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
     },
   };
-}
-
-/** The outermost document of the same origin around this one. */
-function pageAround(document: Document): Document {
-  // Null in a frame of another origin.
-  const frame = document.defaultView?.frameElement;
-  return frame ? pageAround(frame.ownerDocument) : document;
 }
 
 /** A box of a document as the page around it sees it. */

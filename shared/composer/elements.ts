@@ -57,6 +57,13 @@ export function frameDocumentOf(element: Element): Document | undefined {
   return element.contentDocument ?? undefined;
 }
 
+/** The outermost document of the same origin around this one. */
+export function pageAround(document: Document): Document {
+  // Null in a frame of another origin.
+  const frame = document.defaultView?.frameElement;
+  return frame ? pageAround(frame.ownerDocument) : document;
+}
+
 /** The element that an event truly comes from, also inside open shadow roots. */
 export function composedTargetOf(event: Event): Element | undefined {
   for (const target of event.composedPath()) {
