@@ -1,10 +1,22 @@
+import { chatwoot } from './chatwoot.ts';
 import { demoInbox } from './demo-inbox.ts';
+import { freescout } from './freescout.ts';
 import { generic } from './generic.ts';
 import type { Helpdesk } from './helpdesk.ts';
+import { osticket } from './osticket.ts';
 import { requestTracker } from './request-tracker.ts';
+import { zammad } from './zammad.ts';
 
 /** Most particular first; the last one matches every page. */
-const HELPDESKS: readonly Helpdesk[] = [demoInbox, requestTracker, generic];
+const HELPDESKS: readonly Helpdesk[] = [
+  demoInbox,
+  chatwoot,
+  freescout,
+  osticket,
+  requestTracker,
+  zammad,
+  generic,
+];
 
 /** The helpdesk that the page belongs to. */
 export const helpdeskAt = (url: URL): Helpdesk => HELPDESKS.find((desk) => desk.matches(url)) ?? generic;

@@ -1,19 +1,31 @@
-import { type Composer, composedTargetOf, composerOf, deepActiveElement } from '#composer';
-import type { Helpdesk } from '../helpdesks/helpdesk.ts';
+import { type Composer, composedTargetOf, composerOf, deepActiveElement, pageAround } from '#composer';
+import { generic } from '../helpdesks/generic.ts';
+import type { FieldKind, Helpdesk } from '../helpdesks/helpdesk.ts';
 
-/** Calls back with each reply field that gets the focus, until the signal aborts. */
+/**
+ * Calls back with each field that gets the focus and is written in, and what it is for just now, until the signal
+ * aborts. `helpdeskNow` is asked each time: a page may go from ticket to ticket, and elsewhere, without being loaded
+ * anew.
+ */
 export function watchFocus(
   document: Document,
-  helpdesk: Helpdesk,
-  focused: (composer: Composer) => void,
+  helpdeskNow: () => Helpdesk,
+  focused: (composer: Composer, kind: FieldKind | undefined) => void,
   signal: AbortSignal,
 ): void {
-  const look = (element: Element | undefined): void => {
-    const composer = element && composerOf(element);
+  const look = (at: Element | undefined): void => {
+    const composer = at && composerOf(at);
     if (composer === undefined || composer.element.ownerDocument !== document) return;
-    if (!composer.element.matches(helpdesk.composer)) return;
-    if (helpdesk.kindOf(composer.element) === 'reply') focused(composer);
+    const { element } = composer;
+    const helpdesk = helpdeskNow();
+    // Where nothing is as the helpdesk's file says, the page has changed since: then it is any page.
+    const { composer: fields, kindOf } = isKnown(helpdesk, document) ? helpdesk : generic;
+    focused(composer, element.matches(fields) ? kindOf(element) : undefined);
   };
   document.addEventListener('focusin', (event) => look(composedTargetOf(event)), { signal, capture: true });
   look(deepActiveElement(document));
 }
+
+/** Whether some field of the page, or of the frame that we are in, is one that the helpdesk's file knows. */
+const isKnown = ({ composer }: Helpdesk, document: Document): boolean =>
+  document.querySelector(composer) !== null || pageAround(document).querySelector(composer) !== null;

@@ -1,4 +1,5 @@
-import type { Composer } from '#composer';
+import { type Composer, pageAround } from '#composer';
+import type { FieldKind } from '../helpdesks/helpdesk.ts';
 import { helpdeskAt } from '../helpdesks/index.ts';
 import { ask, type Send } from '../messages/ask.ts';
 import type { Request } from '../messages/messages.ts';
@@ -49,9 +50,13 @@ function payAttention(parts: RunParts, signal: AbortSignal): Attention {
   const surface = createSurface(parts.document, signal);
   const tell = (request: Request): void => void ask(parts.send, request).catch(report);
   let current: { composer: Composer; ended: AbortController; attending: Attending } | undefined;
-  const focused = (composer: Composer): void => {
-    if (current?.composer.element === composer.element) return;
+  const focused = (composer: Composer, kind: FieldKind | undefined): void => {
+    const isSame = current?.composer.element === composer.element;
+    if (kind === 'reply' ? isSame : !isSame) return;
+    // Another reply, or this one is a note now.
     current?.ended.abort();
+    current = undefined;
+    if (kind !== 'reply') return;
     const ended = new AbortController();
     const attending = attend(
       composer,
@@ -69,6 +74,7 @@ function payAttention(parts: RunParts, signal: AbortSignal): Attention {
     );
     current = { composer, ended, attending };
   };
-  watchFocus(parts.document, helpdeskAt(parts.url), focused, signal);
+  const helpdeskNow = () => helpdeskAt(new URL(pageAround(parts.document).location.href));
+  watchFocus(parts.document, helpdeskNow, focused, signal);
   return { again: () => current?.attending.again() };
 }

@@ -16,5 +16,9 @@ export interface Journal {
   count(rule: string, what: Happening): Promise<void>;
   /** Today's counts over all rules. */
   today(): Promise<Record<Happening, number>>;
+  /** Every count that is kept, by day. */
+  all(): Promise<Count[]>;
+  /** Forgets everything. */
+  clear(): Promise<void>;
   close(): void;
 }

@@ -27,6 +27,8 @@ export async function openJournal(now: () => number, name = 'otherend-journal'):
         counts.filter((one) => one.what === what).reduce((total, { count }) => total + count, 0);
       return { shown: totalOf('shown'), used: totalOf('used'), ignored: totalOf('ignored') };
     },
+    all: () => database.getAll('counts'),
+    clear: () => database.clear('counts'),
     close: () => database.close(),
   };
 }

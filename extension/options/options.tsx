@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ToneRule } from '#core';
+import type { Journal } from '../journal/happenings.ts';
 import { Logo } from '../look/logo.tsx';
 import { withRule } from '../settings/changes.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
+import { JournalSection } from './journal.tsx';
 import { Rules } from './rules.tsx';
 import { Sites } from './sites.tsx';
 
@@ -10,10 +12,16 @@ interface OptionsProps {
   readonly rules: readonly ToneRule[];
   readonly settings: SettingsStore;
   removeSite(origin: string): Promise<void>;
+  openJournal(): Promise<Journal>;
+  /** The agent's own calendar day. */
+  readonly today: string;
+  /** Hands a file to the agent. */
+  save(name: string, type: string, content: string): void;
 }
 
 /** Which rules and sites the agent wants. */
-export function Options({ rules, settings, removeSite }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { rules, settings, removeSite } = props;
   const [current, setCurrent] = useState<Settings>();
   const [trouble, setTrouble] = useState<string>();
   const fail = (what: string) => (error: unknown) => {
@@ -53,6 +61,7 @@ export function Options({ rules, settings, removeSite }: OptionsProps) {
           />
         </>
       )}
+      <JournalSection open={props.openJournal} today={props.today} save={props.save} fail={fail} />
       <section aria-labelledby="keys">
         <h2 id="keys">Keyboard</h2>
         <p>

@@ -41,6 +41,18 @@ describe('the journal', () => {
     expect((await (await open(() => NOON + 24 * 3600_000, name)).today()).ignored).toBe(0);
   });
 
+  test('gives all that it keeps, and forgets it when asked', async () => {
+    const journal = await open(() => NOON, freshName());
+    await journal.count('one', 'used');
+    await journal.count('two', 'shown');
+    expect(await journal.all()).toEqual([
+      { day: '2025-01-31', rule: 'one', what: 'used', count: 1 },
+      { day: '2025-01-31', rule: 'two', what: 'shown', count: 1 },
+    ]);
+    await journal.clear();
+    expect(await journal.all()).toEqual([]);
+  });
+
   test('holds a day, a rule, what happened and how often, and nothing else', async () => {
     const name = freshName();
     const journal = await open(() => NOON, name);

@@ -131,7 +131,7 @@ test('nothing is asked of any network once the page is loaded, and nothing of a 
 test('the module can be imported where there is no page', async () => {
   const built = new URL('../../widget/dist/civility-nudge.mjs', import.meta.url).href;
   const module = await import(built);
-  expect(Object.keys(module).sort()).toEqual(['CivilityNudge', 'define']);
+  expect(Object.keys(module).sort()).toEqual(['CivilityNudge', 'attach', 'define']);
 });
 
 test('the classic script leaves no global behind', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, Reply, test } from '../support/extension.ts';
@@ -127,6 +128,30 @@ test('a rule is switched off on the card and on again in the options', async ({ 
   for (const one of await options.getByRole('switch').all()) await one.uncheck();
   await page.bringToFront();
   await expect.poll(() => overlay.marks()).toEqual([]);
+});
+
+test('the journal shows the week, is saved as a file, and is deleted by a second press', async ({
+  page,
+  extension,
+  sites,
+}) => {
+  await page.goto(sites.inbox);
+  const reply = new Reply(page);
+  await reply.write(HARSH);
+  await expect.poll(() => new Overlay(page).marks()).toEqual(['warn']);
+  const options = await extension.openOptions();
+  await expect(options.locator('.weeks tr').last().locator('td').first()).toContainText('1');
+  const saved = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save as CSV' }).click();
+  const file = await (await saved).path();
+  const lines = readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(lines[0]).toBe('day,rule,what,count');
+  expect(lines[1]).toMatch(/^\d{4}-\d{2}-\d{2},[\w-]+,shown,1$/u);
+  expect(lines.join()).not.toContain('Sam');
+  await options.getByRole('button', { name: 'Delete all' }).click();
+  await expect(options.locator('.weeks')).toBeVisible();
+  await options.getByRole('button', { name: 'Delete everything now' }).click();
+  await expect(options.getByText('Nothing yet.')).toBeVisible();
 });
 
 test('hints come back after the browser has stopped the worker', async ({ page, sites, context, worker }) => {

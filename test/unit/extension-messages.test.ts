@@ -30,6 +30,8 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
     journal: async () => ({
       count: async (rule, what) => void done.push(`${what} ${rule}`),
       today: async () => ({ shown: 0, used: 0, ignored: 0 }),
+      all: async () => [],
+      clear: async () => undefined,
       close: () => undefined,
     }),
     ...changes,

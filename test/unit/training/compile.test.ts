@@ -16,6 +16,7 @@ beforeEach(() => {
   write('languages/en.txt', 'the\ndamn\nidiot\n');
   write('languages/de.txt', 'das\nidiot\n');
   write('openings/late.yaml', OPENINGS);
+  write('despair.yaml', readFileSync(join(PATHS.lexicon, 'despair.yaml'), 'utf8'));
   write('kinds.yaml', readFileSync(join(PATHS.lexicon, 'kinds.yaml'), 'utf8'));
   write('politeness.yaml', 'thanks: { keep: true, patterns: [thanks] }\nplea: { patterns: [please] }\n');
   write('rules/one.yaml', rule('you @swear'));

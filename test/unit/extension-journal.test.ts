@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { Count } from '../../extension/journal/happenings.ts';
+import { toCsv } from '../../extension/journal/to-csv.ts';
+import { weeksOf } from '../../extension/journal/weeks.ts';
+
+const count = (day: string, what: Count['what'], times: number, rule = 'calm-down'): Count => ({
+  day,
+  rule,
+  what,
+  count: times,
+});
+
+describe('the weeks', () => {
+  // A Wednesday.
+  const TODAY = '2026-11-25';
+
+  test('begin on Mondays, the oldest first, also those in which nothing happened', () => {
+    expect(weeksOf([], TODAY, 3).map(({ monday }) => monday)).toEqual([
+      '2026-11-09',
+      '2026-11-16',
+      '2026-11-23',
+    ]);
+  });
+
+  test('hold their Sunday, and not the next Monday', () => {
+    const weeks = weeksOf([count('2026-11-22', 'shown', 2), count('2026-11-23', 'shown', 5)], TODAY, 2);
+    expect(weeks.map(({ totals }) => totals.shown)).toEqual([2, 5]);
+  });
+
+  test('add up over rules and days, each happening apart; what is older is left out', () => {
+    const counts = [
+      count('2026-11-23', 'shown', 3),
+      count('2026-11-24', 'shown', 4, 'obviously'),
+      count('2026-11-24', 'used', 1),
+      count('2026-11-25', 'ignored', 2),
+      count('2026-01-01', 'shown', 99),
+    ];
+    expect(weeksOf(counts, TODAY, 1)).toEqual([
+      { monday: '2026-11-23', totals: { shown: 7, used: 1, ignored: 2 } },
+    ]);
+  });
+
+  test('cross the end of a year and of summer time', () => {
+    expect(weeksOf([], '2027-01-01', 2).map(({ monday }) => monday)).toEqual(['2026-12-21', '2026-12-28']);
+    expect(weeksOf([], '2026-10-26', 2).map(({ monday }) => monday)).toEqual(['2026-10-19', '2026-10-26']);
+  });
+});
+
+test('a spreadsheet reads the table as it was, whatever a rule is called', () => {
+  const counts = [count('2026-11-23', 'shown', 3), count('2026-11-24', 'used', 1, 'says "no", always')];
+  expect(parse(toCsv(counts), { columns: true })).toEqual([
+    { day: '2026-11-23', rule: 'calm-down', what: 'shown', count: '3' },
+    { day: '2026-11-24', rule: 'says "no", always', what: 'used', count: '1' },
+  ]);
+});
