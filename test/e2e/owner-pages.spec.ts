@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { OTHER_LOCALES } from '../../shared/copy/names.ts';
 import { estimateText } from '../support/effect-text.ts';
 import { expect, test } from '../support/nudge-pages.ts';
 import { violationsOf } from '../support/violations.ts';
 
-const LOCALES = [
-  'en',
-  'ar',
-  'de',
-  'es',
-  'fr',
-  'he',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'pl',
-  'pt-BR',
-  'sv',
-  'tr',
-  'zh-CN',
-];
+const LOCALES = ['en', ...OTHER_LOCALES];
 const FRAMINGS = ['human', 'outcome', 'reflection'];
 /** Of states.ts. */
 const STATES = 14;

@@ -1,4 +1,5 @@
 import type { Composer } from '#composer';
+import { report } from '../report.ts';
 import type { Context } from './context.ts';
 import type { Saying } from './line.ts';
 import { type Finding, humanLine, readAnsweredBy } from './nudge.ts';
@@ -41,7 +42,13 @@ export function createQuietHint(context: Context, mayShow: () => boolean, signal
   };
   /** Calls back, unless something is written before. */
   const later = (call: () => void, milliseconds: number): void => {
-    const timer = setTimeout(call, milliseconds);
+    const timer = setTimeout(() => {
+      try {
+        call();
+      } catch (error) {
+        report('there is no hint', error);
+      }
+    }, milliseconds);
     AbortSignal.any([typing.signal, signal]).addEventListener('abort', () => clearTimeout(timer));
   };
   const look = (composer: Composer): void => {
