@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import { effectEvent } from './event.ts';
+import { readEvent } from './event.ts';
 import { querySums } from './query.ts';
 import { renderEffect } from './report.ts';
 
@@ -13,16 +12,11 @@ async function check(path: string): Promise<void> {
   for await (const line of createInterface({ input: createReadStream(path) })) {
     number += 1;
     if (line.trim() === '') continue;
-    const parsed = effectEvent.safeParse(parse(line));
-    if (!parsed.success) throw new Error(`${path}:${number}: ${z.prettifyError(parsed.error)}`);
-  }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+    try {
+      readEvent(line);
+    } catch (error) {
+      throw new Error(`${path}:${number}: ${error instanceof Error ? error.message : error}`);
+    }
   }
 }
 

@@ -44,6 +44,9 @@ export function rateOf({
   return { rate: PER * ratio, error: PER * Math.sqrt(variance), units };
 }
 
+/** Half the width of a rate's own 95 % interval. */
+export const marginOf = ({ error }: Rate): number => AT_95 * error;
+
 /** How many more hostile messages the first has than the second; the interval by Student's t with Welch's freedom. */
 export function differenceOf(one: Rate, other: Rate): Difference {
   const difference = one.rate - other.rate;

@@ -18,6 +18,22 @@ export const effectEvent = z.object({
 });
 export type EffectEvent = z.infer<typeof effectEvent>;
 
+/** Reads one line of a file of events. Throws, saying what came and what was expected. */
+export function readEvent(line: string): EffectEvent {
+  const parsed = effectEvent.safeParse(parseJson(line));
+  if (parsed.success) return parsed.data;
+  throw new Error(z.prettifyError(parsed.error));
+}
+
+/** Undefined for what is no JSON: that is then told as such. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The view that the query reads, over lines of JSON, in the words of DuckDB. */
 export const DUCKDB_VIEW = `
   CREATE VIEW events AS SELECT

@@ -4,6 +4,7 @@ import { FRAMINGS, WHENS } from '../../effect/arm.ts';
 import { make } from '../../nudge/build.ts';
 import { ANSWERED_BY } from '../../nudge/nudge.ts';
 import { STRICTNESS } from '../../strictness.ts';
+import { one } from './one.ts';
 
 /** What an owner can choose; what is left at its first value does not stand at the tag. */
 interface Setting {
@@ -51,11 +52,6 @@ const GROUPS: Readonly<Record<string, readonly Setting[]>> = {
   ],
 };
 
-const one = <T extends Element>(selector: string, type: { new (): T }): T => {
-  const element = document.querySelector(selector);
-  if (element instanceof type) return element;
-  throw new Error(`the page has no ${selector}`);
-};
 define();
 const settings = one('#choices', HTMLFormElement);
 const field = one('#message', HTMLTextAreaElement);

@@ -2,6 +2,7 @@ import { closestLocale, LOCALES, type Locale, loadCopy } from '#copy';
 import { FRAMINGS } from '../../effect/arm.ts';
 import { make } from '../../nudge/build.ts';
 import css from '../../nudge/card.css?inline';
+import { one } from './one.ts';
 import { STATES, type State } from './states.ts';
 
 // Every state of the nudge at once, by theme, locale and framing; the address says which, so that it can be sent on.
@@ -33,7 +34,7 @@ async function show(): Promise<void> {
   const copy = await loadCopy(locale);
   document.body.dataset.theme = theme;
   const figures = STATES.map((state) => figureOf(state, theme, locale, [...state.view(copy, framing)]));
-  document.querySelector('#gallery')?.replaceChildren(...figures);
+  one('#gallery', HTMLElement).replaceChildren(...figures);
   choose('theme', THEMES, theme);
   choose('locale', LOCALES, locale);
   choose('framing', FRAMINGS, framing);
@@ -62,8 +63,7 @@ function figureOf({ name, kind }: State, theme: string, locale: Locale, content:
 
 /** Fills a choice; another one is another address. */
 function choose(name: string, values: readonly string[], chosen: string): void {
-  const select = document.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
-  if (select === null) throw new Error(`the page has no choice "${name}"`);
+  const select = one(`select[name="${name}"]`, HTMLSelectElement);
   select.replaceChildren(
     ...values.map((value) => new Option(value, value, value === chosen, value === chosen)),
   );

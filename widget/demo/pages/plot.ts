@@ -94,7 +94,7 @@ export function plotLines(
   return picture(height, alternative, ...ticks, ...lines, ...labels);
 }
 
-/** Shares of a whole side by side. */
+/** Shares of a whole, one under the other. */
 export function plotShares(
   shares: readonly { readonly name: string; readonly count: number }[],
   alternative: string,
