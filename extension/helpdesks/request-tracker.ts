@@ -1,3 +1,4 @@
+import { documentsAround } from '#composer';
 import type { Helpdesk } from './helpdesk.ts';
 
 /** Request Tracker 5, as its Debian package serves it; a web path may come before. Sure: tried on that version. */
@@ -13,8 +14,7 @@ export const requestTracker: Helpdesk = {
 
 /** What is chosen beside the field or, of a field in a frame, beside that. */
 function updateTypeIn(document: Document): unknown {
-  const type = document.querySelector('select[name="UpdateType"]');
-  if (type !== null) return Reflect.get(type, 'value');
-  const frame = document.defaultView?.frameElement;
-  return frame ? updateTypeIn(frame.ownerDocument) : undefined;
+  const types = documentsAround(document).map((around) => around.querySelector('select[name="UpdateType"]'));
+  const type = types.find((found) => found !== null);
+  return type && Reflect.get(type, 'value');
 }

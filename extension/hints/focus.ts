@@ -1,4 +1,4 @@
-import { type Composer, composedTargetOf, composerOf, deepActiveElement, pageAround } from '#composer';
+import { type Composer, composedTargetOf, composerOf, deepActiveElement, documentsAround } from '#composer';
 import { generic } from '../helpdesks/generic.ts';
 import type { FieldKind, Helpdesk } from '../helpdesks/helpdesk.ts';
 
@@ -28,4 +28,4 @@ export function watchFocus(
 
 /** Whether some field of the page, or of the frame that we are in, is one that the helpdesk's file knows. */
 const isKnown = ({ composer }: Helpdesk, document: Document): boolean =>
-  document.querySelector(composer) !== null || pageAround(document).querySelector(composer) !== null;
+  documentsAround(document).some((around) => around.querySelector(composer) !== null);

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { pageAround } from '#composer';
+import { offsetIn, pageAround } from '#composer';
 import tokens from '../look/tokens.css?inline';
 import styles from './card/card.css?inline';
 import { Card, type CardActions } from './card/card.tsx';
@@ -103,17 +103,9 @@ function createPlace(document: Document, signal: AbortSignal): Place {
 }
 
 /** A box of a document as the page around it sees it. */
-function seenFrom(page: Document, document: Document, box: DOMRect): DOMRect {
-  const frame = document === page ? undefined : document.defaultView?.frameElement;
-  if (!frame) return box;
-  const { left, top } = frame.getBoundingClientRect();
-  const moved = new DOMRect(
-    box.x + left + frame.clientLeft,
-    box.y + top + frame.clientTop,
-    box.width,
-    box.height,
-  );
-  return seenFrom(page, frame.ownerDocument, moved);
+function seenFrom(page: Document, document: Document, { x, y, width, height }: DOMRect): DOMRect {
+  const { left, top } = offsetIn(page, document);
+  return new DOMRect(x + left, y + top, width, height);
 }
 
 function renderCard(place: HTMLElement, { finding, refused, actions, anchor, direction }: CardView): void {

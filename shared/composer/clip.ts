@@ -1,4 +1,4 @@
-import { windowOf } from './elements.ts';
+import { isShadow, windowOf } from './elements.ts';
 
 /** Edges of a rectangle in CSS pixels of the viewport. */
 export interface Box {
@@ -48,15 +48,8 @@ export function visibleBoxOf(element: Element): Box {
 
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
-  return (
-    element.assignedSlot ??
-    element.parentElement ??
-    ('host' in root && isElement(root.host) ? root.host : null)
-  );
+  return element.assignedSlot ?? element.parentElement ?? (isShadow(root) ? root.host : null);
 }
-
-const isElement = (value: unknown): value is Element =>
-  typeof value === 'object' && value !== null && 'getRootNode' in value;
 
 /** The parts of the rectangles inside the box; those outside are left out. */
 export const clipTo = (box: Box, rects: Iterable<DOMRect>): DOMRect[] =>

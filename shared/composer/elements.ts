@@ -33,37 +33,6 @@ export function editingHostOf(element: Element): HTMLElement | undefined {
   return host;
 }
 
-/** The focused element, also inside open shadow roots and frames of the same origin. */
-export function deepActiveElement(document: Document): Element | undefined {
-  const active = document.activeElement;
-  if (active === null) return undefined;
-  const inner = active.shadowRoot?.activeElement;
-  if (inner) return deepestIn(inner);
-  return deepestIn(active);
-}
-
-function deepestIn(active: Element): Element {
-  const inShadow = active.shadowRoot?.activeElement;
-  if (inShadow) return deepestIn(inShadow);
-  const framed = frameDocumentOf(active);
-  return (framed && deepActiveElement(framed)) ?? active;
-}
-
-/** The document in a frame of the same origin; undefined for another element or origin. */
-export function frameDocumentOf(element: Element): Document | undefined {
-  const view = windowOf(element);
-  if (!(element instanceof view.HTMLIFrameElement)) return undefined;
-  // Null for frames of another origin.
-  return element.contentDocument ?? undefined;
-}
-
-/** The outermost document of the same origin around this one. */
-export function pageAround(document: Document): Document {
-  // Null in a frame of another origin.
-  const frame = document.defaultView?.frameElement;
-  return frame ? pageAround(frame.ownerDocument) : document;
-}
-
 /** The element that an event truly comes from, also inside open shadow roots. */
 export function composedTargetOf(event: Event): Element | undefined {
   for (const target of event.composedPath()) {
@@ -74,8 +43,10 @@ export function composedTargetOf(event: Event): Element | undefined {
 }
 
 const isNode = (target: EventTarget): target is Node => 'nodeType' in target;
-const isElement = (target: EventTarget): target is Element =>
+/** By its kind, not its class: elements of a frame are of the frame's own classes. */
+export const isElement = (target: EventTarget): target is Element =>
   isNode(target) && target.nodeType === target.ELEMENT_NODE;
+export const isShadow = (root: Node): root is ShadowRoot => 'host' in root && 'mode' in root;
 const isText = (target: EventTarget): target is Text =>
   isNode(target) && target.nodeType === target.TEXT_NODE;
 

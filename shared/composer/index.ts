@@ -4,8 +4,16 @@ import { editingHostOf, isWritableControl } from './elements.ts';
 import { textControlComposer } from './text-control.ts';
 
 export type { Composer } from './composer.ts';
-export { composedTargetOf, deepActiveElement, frameDocumentOf, pageAround, windowOf } from './elements.ts';
+export { composedTargetOf, isElement, isShadow, windowOf } from './elements.ts';
 export { foreignSpans, ownWords } from './foreign.ts';
+export {
+  deepActiveElement,
+  documentsAround,
+  frameDocumentOf,
+  framesAround,
+  offsetIn,
+  pageAround,
+} from './frames.ts';
 export { rectsOf } from './rects.ts';
 
 /** The composer that the element is or stands in; undefined when nobody can write a draft there. */

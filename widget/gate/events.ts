@@ -8,8 +8,6 @@ export const isMouseEvent = (event: Event): event is MouseEvent => 'button' in e
 export const isSubmitEvent = (event: Event): event is SubmitEvent =>
   event.type === 'submit' && 'submitter' in event;
 
-export const isElement = (target: EventTarget): target is Element =>
-  'nodeType' in target && target.nodeType === Node.ELEMENT_NODE;
 export const isHtml = (element: Element): element is HTMLElement =>
   element instanceof windowOf(element).HTMLElement;
 export const isForm = (element: Element): element is HTMLFormElement =>
@@ -19,4 +17,3 @@ export const isButton = (element: Element): element is HTMLButtonElement =>
 /** A single-line field, or one of the buttons that are inputs. */
 export const isLine = (element: Element): element is HTMLInputElement =>
   element instanceof windowOf(element).HTMLInputElement;
-export const isShadow = (root: Node): root is ShadowRoot => 'host' in root && 'mode' in root;

@@ -1,5 +1,5 @@
-import { type Composer, composerOf } from '#composer';
-import { isLine, isShadow } from './events.ts';
+import { type Composer, composerOf, isShadow } from '#composer';
+import { isLine } from './events.ts';
 import { deepQuery, documentsIn, formOf } from './tree.ts';
 
 const FIELDS = 'textarea, input, [contenteditable]';

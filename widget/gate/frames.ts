@@ -1,5 +1,4 @@
-import { frameDocumentOf } from '#composer';
-import { isElement } from './events.ts';
+import { frameDocumentOf, isElement } from '#composer';
 import { documentsIn } from './tree.ts';
 
 /**

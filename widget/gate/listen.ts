@@ -27,7 +27,7 @@ export interface GateKeeper<Finding> {
   /** CSS selector of the send control, where the owner named it. */
   readonly sendSelector: () => string | null;
   /** What is to be said about the draft; undefined lets it go. */
-  find(draft: string, composer: Composer): Finding | undefined;
+  find(draft: string): Finding | undefined;
   /** Shows the nudge; the event is kept from the page only when this has not thrown. */
   hold(held: HeldSend<Finding>): void;
   /** A draft that was held before is about to go out; false keeps it back. */
@@ -51,7 +51,7 @@ export function createWatch<Finding>(keeper: GateKeeper<Finding>, now: () => num
   const breaks = createLineBreaks();
   let pressed: Composer | undefined;
   const gate = createGate((draft) =>
-    pressed === undefined || wasAsked(pressed.element, draft) ? undefined : keeper.find(draft, pressed),
+    pressed === undefined || wasAsked(pressed.element, draft) ? undefined : keeper.find(draft),
   );
 
   const meet = (event: Event, type: StrokeType): void => {

@@ -1,5 +1,5 @@
-import { frameDocumentOf, windowOf } from '#composer';
-import { isElement, isForm, isShadow } from './events.ts';
+import { frameDocumentOf, isElement, isShadow, windowOf } from '#composer';
+import { isForm } from './events.ts';
 
 /** The parent in the tree that is shown: out of a shadow root to its host. */
 export function shownParentOf(element: Element): Element | undefined {

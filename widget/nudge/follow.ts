@@ -1,4 +1,4 @@
-import { windowOf } from '#composer';
+import { framesAround, offsetIn, windowOf } from '#composer';
 import { type Box, placeBeside, type Stance } from './place.ts';
 
 /** Keeps `shown` beside the composer while the page, or a frame that it is in, scrolls, resizes or lays out anew. */
@@ -25,9 +25,10 @@ export function followComposer(
   };
   place();
   const sizes = new ResizeObserver(placeSoon);
-  for (const element of [composer, shown, ...framesAround(composer)]) sizes.observe(element);
+  const frames = framesAround(composer.ownerDocument, document);
+  for (const element of [composer, shown, ...frames]) sizes.observe(element);
   signal.addEventListener('abort', () => sizes.disconnect());
-  for (const view of new Set([window, windowOf(composer), ...framesAround(composer).map(windowOf)])) {
+  for (const view of new Set([window, windowOf(composer), ...frames.map(windowOf)])) {
     view.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
     view.addEventListener('resize', placeSoon, { passive: true, signal });
   }
@@ -35,28 +36,16 @@ export function followComposer(
     window.visualViewport?.addEventListener(type, placeSoon, { passive: true, signal });
 }
 
-/** The frames from the element out to our own window, innermost first. */
-function framesAround(element: Element): Element[] {
-  const view = windowOf(element);
-  const frame = view === window ? null : view.frameElement;
-  return frame === null ? [] : [frame, ...framesAround(frame)];
-}
-
 const isShown = (composer: Element): boolean =>
-  [composer, ...framesAround(composer)].every((element) => element.isConnected && element.checkVisibility());
+  [composer, ...framesAround(composer.ownerDocument, document)].every(
+    (element) => element.isConnected && element.checkVisibility(),
+  );
 
 /** Where the element stands in our own window. */
 function boxOf(element: Element): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const [frame] = framesAround(element);
-  if (frame === undefined) return { left, top, width, height };
-  const around = boxOf(frame);
-  return {
-    left: left + around.left + frame.clientLeft,
-    top: top + around.top + frame.clientTop,
-    width,
-    height,
-  };
+  const offset = offsetIn(document, element.ownerDocument);
+  return { left: left + offset.left, top: top + offset.top, width, height };
 }
 
 function putBeside(shown: HTMLElement, composer: HTMLElement, stance: Stance): void {

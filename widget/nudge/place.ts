@@ -29,7 +29,7 @@ export interface Stance {
 /** The card: what stands above a field has been read, what stands below may be the send button. */
 export const CARD: Stance = { first: 'above', gap: 10, widest: 420, narrowest: 390, lowest: 160 };
 /** A line under the field. */
-export const LINE: Stance = { first: 'below', gap: 4, widest: 560, narrowest: 240, lowest: 44 };
+export const LINE: Stance = { first: 'below', gap: 8, widest: 560, narrowest: 240, lowest: 44 };
 
 const EDGE = 8;
 
