@@ -1,5 +1,6 @@
 import type { Composer } from '#composer';
 import { createEffect, type Effect } from '../effect/effect.ts';
+import { createMemory } from '../effect/memory.ts';
 import { findComposer, type Naming } from '../gate/find-composer.ts';
 import type { Opinions } from '../precise/opinions.ts';
 import { seekOpinions } from '../precise/second-opinion.ts';
@@ -33,7 +34,7 @@ export interface Context {
 
 /** Builds it, closed, into the tag's shadow root; `typed` as in `createCard`. */
 export function createContext(tag: Tag, root: ShadowRoot, typed: () => void, signal: AbortSignal): Context {
-  const visit = createVisit(() => sessionStorage);
+  const visit = createVisit(createMemory(() => sessionStorage));
   const opinions = seekOpinions(tag, (draft) => judgeSmall(tag, draft), signal);
   const judging = createJudging(tag, opinions);
   return {

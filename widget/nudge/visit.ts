@@ -1,10 +1,5 @@
 import { BANDS, type Band } from '../effect/band.ts';
-
-/** Where the visit is remembered; a browser may refuse it. */
-export interface VisitStore {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
+import type { Memory } from '../effect/memory.ts';
 
 /** What the customer has chosen in this visit; counts alone, no text. */
 export interface Visit {
@@ -26,26 +21,11 @@ interface Counts {
 }
 
 const NONE: Counts = { sentAsIs: 0, fine: 0 };
-/** What is remembered where storage is refused. */
-let ofPage = NONE;
 
-/** The visit that `storage` remembers. */
-export function createVisit(storage: () => VisitStore): Visit {
-  const read = (): Counts => {
-    try {
-      return readCounts(storage().getItem(KEY)) ?? NONE;
-    } catch {
-      return ofPage;
-    }
-  };
-  const write = (counts: Counts): void => {
-    ofPage = counts;
-    try {
-      storage().setItem(KEY, `${counts.sentAsIs} ${counts.fine}`);
-    } catch {
-      // Refused: then this page is the visit.
-    }
-  };
+/** The visit that `memory` remembers. */
+export function createVisit(memory: Memory): Visit {
+  const read = (): Counts => readCounts(memory.get(KEY)) ?? NONE;
+  const write = ({ sentAsIs, fine }: Counts): void => memory.set(KEY, `${sentAsIs} ${fine}`);
   return {
     sentAsIs: () => write({ ...read(), sentAsIs: read().sentAsIs + 1 }),
     isWhispering: () => read().sentAsIs >= WHISPERS_AFTER,
