@@ -11,6 +11,13 @@ export interface Count {
   readonly count: number;
 }
 
+/** How often each happened, over all rules and days. */
+export function totalsOf(counts: readonly Count[]): Record<Happening, number> {
+  const totals = { shown: 0, used: 0, ignored: 0 } satisfies Record<Happening, number>;
+  for (const { what, count } of counts) totals[what] += count;
+  return totals;
+}
+
 /** An agent's private counts. */
 export interface Journal {
   count(rule: string, what: Happening): Promise<void>;

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Count, Happening, Journal } from './happenings.ts';
+import { type Count, type Happening, type Journal, totalsOf } from './happenings.ts';
 
 interface Schema extends DBSchema {
   counts: { key: [day: string, rule: string, what: Happening]; value: Count };
@@ -22,10 +22,7 @@ export async function openJournal(now: () => number, name = 'otherend-journal'):
     count: (rule, what) => increment(database, { day: dayOf(now()), rule, what }),
     today: async () => {
       const day = dayOf(now());
-      const counts = await database.getAll('counts', IDBKeyRange.bound([day], [day, []]));
-      const totalOf = (what: Happening): number =>
-        counts.filter((one) => one.what === what).reduce((total, { count }) => total + count, 0);
-      return { shown: totalOf('shown'), used: totalOf('used'), ignored: totalOf('ignored') };
+      return totalsOf(await database.getAll('counts', IDBKeyRange.bound([day], [day, []])));
     },
     all: () => database.getAll('counts'),
     clear: () => database.clear('counts'),

@@ -1,5 +1,4 @@
-import type { Count, Happening } from './happenings.ts';
-import { HAPPENINGS } from './happenings.ts';
+import { type Count, type Happening, totalsOf } from './happenings.ts';
 
 /** What happened in a week, by the Monday that it begins with. */
 export interface Week {
@@ -9,17 +8,18 @@ export interface Week {
 
 const DAYS = 7;
 
-/** The last weeks up to the one of `today`, the oldest first, also those in which nothing happened. */
-export function weeksOf(counts: readonly Count[], today: string, howMany: number): Week[] {
+/**
+ * The last weeks up to the one of `today`, the oldest first: from the first in which something happened, with those
+ * between in which nothing did, and `most` of them at most.
+ */
+export function weeksOf(counts: readonly Count[], today: string, most: number): Week[] {
   const last = mondayOf(today);
-  const mondays = Array.from({ length: howMany }, (_, at) => daysLater(last, -DAYS * (howMany - 1 - at)));
-  return mondays.map((monday) => {
-    const own = counts.filter(({ day }) => mondayOf(day) === monday);
-    const total = (what: Happening): number =>
-      own.filter((one) => one.what === what).reduce((sum, { count }) => sum + count, 0);
-    const [shown = 0, used = 0, ignored = 0] = HAPPENINGS.map(total);
-    return { monday, totals: { shown, used, ignored } };
+  const weeks = Array.from({ length: most }, (_, at): Week => {
+    const monday = daysLater(last, -DAYS * (most - 1 - at));
+    return { monday, totals: totalsOf(counts.filter(({ day }) => mondayOf(day) === monday)) };
   });
+  const first = weeks.findIndex(({ totals }) => totals.shown + totals.used + totals.ignored > 0);
+  return first < 0 ? [] : weeks.slice(first);
 }
 
 /** Calendar days are counted at noon of the world's clock, where no summer time moves them. */

@@ -12,7 +12,8 @@ interface JournalSectionProps {
   fail(what: string): (error: unknown) => void;
 }
 
-const WEEKS = 8;
+/** As many as are shown; the files hold all. */
+const WEEKS = 12;
 
 /** The agent's own counts by week, to look at, keep or forget. */
 export function JournalSection({ open, today, save, fail }: JournalSectionProps) {
@@ -37,6 +38,7 @@ export function JournalSection({ open, today, save, fail }: JournalSectionProps)
       .catch(fail('Your journal could not be deleted'));
   };
   const isEmpty = counts === undefined || counts.length === 0;
+  const weeks = weeksOf(counts ?? [], today, WEEKS);
   return (
     <section aria-labelledby="journal">
       <h2 id="journal">Your journal</h2>
@@ -44,7 +46,11 @@ export function JournalSection({ open, today, save, fail }: JournalSectionProps)
         How often hints were shown, used and ignored, by week. It is yours: no text, no names, no score, and
         nobody else can see it.
       </p>
-      {isEmpty ? <p class="muted">Nothing yet.</p> : <Weeks weeks={weeksOf(counts, today, WEEKS)} />}
+      {weeks.length === 0 ? (
+        <p class="muted">{isEmpty ? 'Nothing yet.' : 'Nothing in the last weeks.'}</p>
+      ) : (
+        <Weeks weeks={weeks} />
+      )}
       <p class="buttons">
         <button
           type="button"

@@ -1,9 +1,21 @@
+import type { Page } from '@playwright/test';
 import { expect, Reply, test } from '../support/extension.ts';
 import { Overlay } from '../support/overlay.ts';
 
 const HARSH = 'Hello Sam, you need to calm down. I will look into your order today.';
 const KIND = 'Hello Sam, thank you for waiting. I have sent a new lamp today.';
 const HOSTILE = 'You are a useless idiot. Where is the parcel that you say you sent?';
+
+/** Writes a reply that will land badly, and rests the pointer on its marked words. */
+async function openByPointer(page: Page): Promise<{ reply: Reply; overlay: Overlay }> {
+  const reply = new Reply(page);
+  const overlay = new Overlay(page);
+  await reply.write(HARSH);
+  await expect.poll(() => overlay.marks()).toEqual(['warn']);
+  await overlay.hover();
+  await expect.poll(() => overlay.cardText()).toContain('sound like an order');
+  return { reply, overlay };
+}
 
 test.describe('on the demo inbox', () => {
   test.beforeEach(async ({ page, sites, worker }) => {
@@ -22,12 +34,7 @@ test.describe('on the demo inbox', () => {
   });
 
   test('offers better wording, puts it in, and undo brings the old words back', async ({ page }) => {
-    const reply = new Reply(page);
-    const overlay = new Overlay(page);
-    await reply.write(HARSH);
-    await expect.poll(() => overlay.marks()).toEqual(['warn']);
-    await overlay.hover();
-    await expect.poll(() => overlay.cardText()).toContain('sound like an order');
+    const { reply, overlay } = await openByPointer(page);
     const text = await overlay.cardText();
     await overlay.press('Use it');
     await expect.poll(() => reply.read()).not.toContain('calm down');
@@ -40,12 +47,7 @@ test.describe('on the demo inbox', () => {
   });
 
   test('stays open as long as the pointer rests in the card', async ({ page }) => {
-    const reply = new Reply(page);
-    const overlay = new Overlay(page);
-    await reply.write(HARSH);
-    await expect.poll(() => overlay.marks()).toEqual(['warn']);
-    await overlay.hover();
-    await expect.poll(() => overlay.cardText()).toContain('sound like an order');
+    const { overlay } = await openByPointer(page);
     await overlay.rest('Use it');
     // Twice as long as it takes to close behind a pointer that has left.
     await page.waitForTimeout(700);

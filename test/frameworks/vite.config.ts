@@ -19,7 +19,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: 'vue', replacement: 'vue/dist/vue.esm-bundler.js' },
-      { find: 'otherend/react', replacement: here('../../widget/dist/frameworks/react.js') },
+      { find: 'otherend/react', replacement: here('../../widget/dist/frameworks/types-alone.js') },
       { find: 'otherend', replacement: here('../../widget/dist/civility-nudge.mjs') },
     ],
   },

@@ -15,12 +15,15 @@ describe('the weeks', () => {
   // A Wednesday.
   const TODAY = '2026-11-25';
 
-  test('begin on Mondays, the oldest first, also those in which nothing happened', () => {
-    expect(weeksOf([], TODAY, 3).map(({ monday }) => monday)).toEqual([
+  test('begin on Mondays, with the first in which something happened, the oldest first', () => {
+    const counts = [count('2026-11-12', 'shown', 1)];
+    expect(weeksOf(counts, TODAY, 8).map(({ monday }) => monday)).toEqual([
       '2026-11-09',
       '2026-11-16',
       '2026-11-23',
     ]);
+    expect(weeksOf(counts, TODAY, 2)).toEqual([]);
+    expect(weeksOf([], TODAY, 8)).toEqual([]);
   });
 
   test('hold their Sunday, and not the next Monday', () => {
@@ -42,8 +45,10 @@ describe('the weeks', () => {
   });
 
   test('cross the end of a year and of summer time', () => {
-    expect(weeksOf([], '2027-01-01', 2).map(({ monday }) => monday)).toEqual(['2026-12-21', '2026-12-28']);
-    expect(weeksOf([], '2026-10-26', 2).map(({ monday }) => monday)).toEqual(['2026-10-19', '2026-10-26']);
+    const mondays = (day: string, today: string): string[] =>
+      weeksOf([count(day, 'shown', 1)], today, 8).map(({ monday }) => monday);
+    expect(mondays('2026-12-27', '2027-01-01')).toEqual(['2026-12-21', '2026-12-28']);
+    expect(mondays('2026-10-25', '2026-10-26')).toEqual(['2026-10-19', '2026-10-26']);
   });
 });
 

@@ -126,8 +126,8 @@ describe('the place of the card', () => {
 
   it('of a line is below the field where there is room, else above', () => {
     const placeLine = (top: number): Place => placeBeside(at(top), screen, false, tall(40), LINE);
-    expect([placeLine(100).side, placeLine(100).top]).toEqual(['below', 154]);
-    expect([placeLine(740).side, placeLine(740).top + 40]).toEqual(['above', 736]);
+    expect([placeLine(100).side, placeLine(100).top]).toEqual(['below', 150 + LINE.gap]);
+    expect([placeLine(740).side, placeLine(740).top + 40]).toEqual(['above', 740 - LINE.gap]);
   });
 
   it('is above the field where there is room, else below, and never over it', () => {

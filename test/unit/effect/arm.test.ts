@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ARMS, assign, type Experiment, readExperiment } from '../../../widget/effect/arm.ts';
-import { type Store, unitOf } from '../../../widget/effect/unit.ts';
+import type { Store } from '../../../widget/effect/memory.ts';
+import { unitOf } from '../../../widget/effect/unit.ts';
 
 const UNITS = Array.from({ length: 100_000 }, (_, at) => `conversation-${at}`);
 const NONE: Experiment = { holdout: 0, whens: [], framings: [] };
@@ -111,6 +112,15 @@ describe('what is assigned to an arm', () => {
         () => 'two',
       ),
     ).toBe(unit);
+  });
+  test('else the page, where storage gives and does not take', () => {
+    const full = (): Store => ({
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    expect(unitOf(null, full, () => 'one')).toBe(unitOf(null, full, () => 'two'));
   });
   test('else the page, where storage is refused', () => {
     const refused = (): Store => {

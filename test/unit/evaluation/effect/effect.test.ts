@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { differenceOf, rateOf, unitsNeeded } from '../../../../shared/evaluation/effect/estimate.ts';
+import { rateOf, unitsNeeded } from '../../../../shared/evaluation/effect/estimate.ts';
 import { effectEvent } from '../../../../shared/evaluation/effect/event.ts';
+import { countFalseAlarms } from '../../../../shared/evaluation/effect/false-alarms.ts';
 import { querySums } from '../../../../shared/evaluation/effect/query.ts';
+import { readEffect } from '../../../../shared/evaluation/effect/reading.ts';
 import { renderEffect } from '../../../../shared/evaluation/effect/report.ts';
 import { simulate, type World } from '../../../../shared/evaluation/effect/simulate.ts';
 import { sumUp } from '../../../../shared/evaluation/effect/sum-up.ts';
@@ -25,13 +27,9 @@ const fileOf = (world: World): string => {
 };
 
 const differenceIn = (rows: readonly Sums[]) => {
-  const rate = (arm: string) => {
-    const sums = addUp(rows.filter((row) => row.arm === arm && row.flagged === 1));
-    return sums && rateOf(sums);
-  };
-  const [nudge, holdout] = [rate('send-human'), rate('holdout')];
-  if (nudge === undefined || holdout === undefined) throw new Error('an arm is empty');
-  return differenceOf(nudge, holdout);
+  const [difference] = readEffect(rows).compared;
+  if (difference === undefined) throw new Error('an arm is empty');
+  return difference;
 };
 
 test('simulated events are such as the widget tells', () => {
@@ -109,10 +107,7 @@ describe('a made-up site', () => {
   });
   test('without one raises a false alarm no oftener than the interval says', () => {
     const runs = 1000;
-    const alarms = Array.from({ length: runs }, (_, seed) => {
-      const { low, high } = differenceIn(sumUp(simulate({ units: 6000, holdout: 0.5, effect: 0, seed })));
-      return low > 0 || high < 0;
-    }).filter((alarm) => alarm).length;
+    const alarms = countFalseAlarms(runs);
     console.log(`false alarms: ${alarms} of ${runs} runs without an effect`);
     // A rate of 5 % gives at most this many of 1,000 in 99 of 100 tries.
     expect(alarms).toBeLessThanOrEqual(67);

@@ -1,2 +1,0 @@
-// Types alone: import "otherend/preact" for them.
-export {};

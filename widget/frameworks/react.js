@@ -1,2 +1,0 @@
-// Types alone: import "otherend/react" for them.
-export {};

@@ -1,2 +1,0 @@
-// Types alone: import "otherend/svelte" for them.
-export {};

@@ -1,0 +1,2 @@
+// What a framework needs to know of the tag are types.
+export {};

@@ -1,2 +1,0 @@
-// Types alone: import "otherend/vue" for them.
-export {};
