@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { POLICIES, readTone } from '#core';
 import bundle from '../../shared/model/bundle.json';
 import tone from '../../shared/model/tone.json';
+import { createCustomerReader } from '../customer/read-customer.ts';
+import { createIsNew } from '../customer/seen.ts';
 import { createJudge } from '../hints/judge.ts';
 import { loadReaders } from '../hints/load-readers.ts';
 import { openJournal } from '../journal/journal.ts';
@@ -14,13 +16,19 @@ import { createSites } from '../sites/sites.ts';
 export default defineBackground(() => {
   const settings = createSettings(browser.storage.local);
   const sites = createSites(browser, settings);
+  const readers = lazily(() => loadReaders(bundle, readTone(tone), fetchPrecise));
   const parts = {
     settings,
     sites,
     judge: lazily(async () => {
-      const { findHints, scorer } = await loadReaders(bundle, readTone(tone), fetchPrecise);
+      const { findHints, scorer } = await readers();
       return createJudge(findHints, scorer, POLICIES.extension);
     }),
+    customer: lazily(async () => {
+      const { scorer, reader } = await readers();
+      return createCustomerReader({ tone: readTone(tone), scorer, reader, policy: POLICIES.extension });
+    }),
+    isNew: createIsNew(browser.storage.session),
     journal: lazily(() => openJournal(Date.now)),
   };
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

@@ -8,4 +8,5 @@ export const demoInbox: Helpdesk = {
   matches: isInboxPage,
   composer: 'textarea[name="reply"], [contenteditable][data-reply]',
   kindOf: () => 'reply',
+  customerMessages: '#thread .bubble.customer .text',
 };

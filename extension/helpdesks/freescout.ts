@@ -8,4 +8,5 @@ export const freescout: Helpdesk = {
   composer: '.conv-block .note-editable, .conv-block textarea[name="body"]',
   // One block for both, which changes its class with what is written.
   kindOf: (element) => (element.closest('.conv-note-block') === null ? 'reply' : 'note'),
+  customerMessages: '.thread-type-customer .thread-content',
 };

@@ -11,4 +11,6 @@ export interface Helpdesk {
   readonly composer: string;
   /** What the field is for; undefined when it is no place for words to a person. */
   kindOf(element: Element): FieldKind | undefined;
+  /** Selects the customer's messages, the last one last, where the page shows them. */
+  readonly customerMessages?: string;
 }

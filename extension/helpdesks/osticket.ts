@@ -7,4 +7,5 @@ export const osticket: Helpdesk = {
   matches: ({ pathname, searchParams }) => /\/scp\/tickets\.php$/u.test(pathname) && searchParams.has('id'),
   composer: 'textarea#response, textarea#internal_note, form#reply .redactor-in, form#note .redactor-in',
   kindOf: (element) => (element.matches('#internal_note, form#note *') ? 'note' : 'reply'),
+  customerMessages: '.thread-entry.message .thread-body',
 };

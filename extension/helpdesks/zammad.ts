@@ -7,4 +7,5 @@ export const zammad: Helpdesk = {
   matches: ({ hash }) => /^#ticket\/(?:zoom|create)\//u.test(hash),
   composer: '.articleNewEdit-body[contenteditable], .article-add [data-name="body"]',
   kindOf: (element) => (element.closest('.article-add.is-internal') === null ? 'reply' : 'note'),
+  customerMessages: '.ticket-article-item.customer .richtext-content',
 };

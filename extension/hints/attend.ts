@@ -1,5 +1,6 @@
 import { type Composer, foreignSpans, ownWords, rectsOf } from '#composer';
 import type { Happening } from '../journal/happenings.ts';
+import { report } from '../report.ts';
 import { type Clock, createPause } from './clock.ts';
 import { type Finding, isSame } from './finding.ts';
 import { watchPlace } from './marks/place.ts';
@@ -109,10 +110,6 @@ const announcementOf = (count: number): string =>
   count === 0
     ? ''
     : `${count === 1 ? 'One hint' : `${count} hints`} on your wording. Alt Shift Full stop opens ${count === 1 ? 'it' : 'them'}.`;
-
-/** Says in the console what went wrong; the agent goes on typing. */
-export const report = (error: unknown): void =>
-  console.error(`otherend: no hints for now: ${error instanceof Error ? error.message : String(error)}`);
 
 /** The call, with its faults reported instead of thrown into the page. */
 const guarded = (call: () => void) => (): void => {

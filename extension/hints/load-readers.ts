@@ -7,13 +7,15 @@ import {
   type Tone,
   unpackLexicon,
 } from '#core';
-import { openPrecise } from '#precise';
+import { type AgentReader, openPrecise } from '#precise';
 
-/** What reads an agent's reply. */
+/** What reads an agent's reply and a customer's message. */
 export interface Readers {
   readonly findHints: FindHints;
   /** Tells attacks on the customer; none where the bundle is broken. */
   readonly scorer: Scorer | undefined;
+  /** Tells how upset a customer is; none without the precise model. */
+  readonly reader: AgentReader | undefined;
 }
 
 /**
@@ -27,15 +29,15 @@ export async function loadReaders(
 ): Promise<Readers> {
   const findHints = createFindHints(tone);
   const small = createSmall(bundle);
-  if (small === undefined) return { findHints, scorer: undefined };
+  if (small === undefined) return { findHints, scorer: undefined, reader: undefined };
   try {
     const english = readBundle(bundle).packs.find(({ lexicon }) => lexicon.language === 'en');
     const terms = english === undefined ? {} : unpackLexicon(english.lexicon).terms;
-    const { other, review } = openPrecise(await fetchPrecise(), terms, tone, findHints);
-    return { findHints: review, scorer: createScorer(bundle, other) };
+    const { other, reader, review } = openPrecise(await fetchPrecise(), terms, tone, findHints);
+    return { findHints: review, scorer: createScorer(bundle, other), reader };
   } catch (error) {
     console.error(`otherend: the small model looks at replies, the precise one cannot be used: ${error}`);
-    return { findHints, scorer: small };
+    return { findHints, scorer: small, reader: undefined };
   }
 }
 

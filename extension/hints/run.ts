@@ -1,11 +1,18 @@
 import { type Composer, pageAround } from '#composer';
+import { type AttendingCustomer, attendCustomer } from '../customer/attend-customer.ts';
+import { createHelpSurface } from '../customer/help-surface.ts';
+import { lastMessage, messagesIn } from '../customer/messages-of.ts';
+import { createReadMessage } from '../customer/remember.ts';
+import { createMessageWatch } from '../customer/watch-messages.ts';
 import type { FieldKind } from '../helpdesks/helpdesk.ts';
 import { helpdeskAt } from '../helpdesks/index.ts';
 import { ask, type Send } from '../messages/ask.ts';
 import type { Request } from '../messages/messages.ts';
+import { report } from '../report.ts';
 import { isOn } from '../settings/changes.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
-import { type Attending, attend, report } from './attend.ts';
+import { createShield } from '../shield/shield.ts';
+import { type Attending, attend } from './attend.ts';
 import type { Clock } from './clock.ts';
 import { watchFocus } from './focus.ts';
 import { createSurface } from './surface.ts';
@@ -22,19 +29,18 @@ export interface RunParts {
 
 /** Helps on this page while the site is on, until the signal aborts. */
 export async function run(parts: RunParts, signal: AbortSignal): Promise<void> {
-  let working: { attention: Attention; ended: AbortController; rulesOff: string } | undefined;
+  let working: { attention: Attention; ended: AbortController } | undefined;
   const apply = (settings: Settings): void => {
     if (signal.aborted) return;
-    const rulesOff = settings.rulesOff.join();
     if (!isOn(settings, parts.url, parts.origin)) {
       working?.ended.abort();
       working = undefined;
     } else if (working === undefined) {
       const ended = new AbortController();
-      working = { attention: payAttention(parts, AbortSignal.any([ended.signal, signal])), ended, rulesOff };
-    } else if (working.rulesOff !== rulesOff) {
-      working = { ...working, rulesOff };
-      working.attention.again();
+      const attention = payAttention(parts, settings, AbortSignal.any([ended.signal, signal]));
+      working = { attention, ended };
+    } else {
+      working.attention.chosen(settings);
     }
   };
   parts.settings.observe(apply, signal);
@@ -42,27 +48,36 @@ export async function run(parts: RunParts, signal: AbortSignal): Promise<void> {
 }
 
 interface Attention {
-  again(): void;
+  /** The agent has chosen otherwise. */
+  chosen(settings: Settings): void;
 }
 
-/** Attends to the reply field that had the focus last. */
-function payAttention(parts: RunParts, signal: AbortSignal): Attention {
-  const surface = createSurface(parts.document, signal);
+/** Attends to the reply field that had the focus last, and to the customer whom it answers. */
+function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): Attention {
+  const { document, clock } = parts;
+  const page = pageAround(document);
+  const surface = createSurface(document, signal);
+  const helpSurface = createHelpSurface(document, signal);
+  const read = createReadMessage(parts.send);
   const tell = (request: Request): void => void ask(parts.send, request).catch(report);
-  let current: { composer: Composer; ended: AbortController; attending: Attending } | undefined;
-  const focused = (composer: Composer, kind: FieldKind | undefined): void => {
-    const isSame = current?.composer.element === composer.element;
-    if (kind === 'reply' ? isSame : !isSame) return;
-    // Another reply, or this one is a note now.
-    current?.ended.abort();
-    current = undefined;
-    if (kind !== 'reply') return;
-    const ended = new AbortController();
-    const attending = attend(
+  const helpdeskNow = () => helpdeskAt(new URL(page.location.href));
+  let settings = first;
+  let current:
+    | {
+        composer: Composer;
+        ended: AbortController;
+        hints: Attending;
+        customer: AttendingCustomer | undefined;
+      }
+    | undefined;
+
+  const attendTo = (composer: Composer, ended: AbortController): void => {
+    const until = AbortSignal.any([ended.signal, signal]);
+    const hints = attend(
       composer,
       {
         surface,
-        clock: parts.clock,
+        clock,
         judge: async (text) => {
           const reply = await ask(parts.send, { type: 'judge', text });
           return reply.outcome === 'judged' ? reply.findings : [];
@@ -70,11 +85,74 @@ function payAttention(parts: RunParts, signal: AbortSignal): Attention {
         count: (rule, what) => tell({ type: 'count', rule, what }),
         turnOff: (rule) => tell({ type: 'rule-off', rule }),
       },
-      AbortSignal.any([ended.signal, signal]),
+      until,
     );
-    current = { composer, ended, attending };
+    const customer = settings.helpOff
+      ? undefined
+      : attendCustomer(
+          composer,
+          {
+            surface: helpSurface,
+            clock,
+            read,
+            lastMessage: (field) => lastMessage(field, page, helpdeskNow()),
+            acknowledges: async (text) => {
+              const reply = await ask(parts.send, { type: 'acknowledges', text });
+              return reply.outcome === 'told' ? reply.acknowledges : undefined;
+            },
+            openings: () => settings.openings,
+            keep: (opening) => tell({ type: 'opening-kept', opening }),
+            forget: (opening) => tell({ type: 'opening-forgotten', opening }),
+            copy: (text) => navigator.clipboard.writeText(text),
+          },
+          until,
+        );
+    current = { composer, ended, hints, customer };
   };
-  const helpdeskNow = () => helpdeskAt(new URL(pageAround(parts.document).location.href));
-  watchFocus(parts.document, helpdeskNow, focused, signal);
-  return { again: () => current?.attending.again() };
+  const leave = (): void => {
+    current?.ended.abort();
+    current = undefined;
+  };
+  const focused = (composer: Composer, kind: FieldKind | undefined): void => {
+    watch();
+    const isSame = current?.composer.element === composer.element;
+    if (kind === 'reply' ? isSame : !isSame) return;
+    // Another reply, or this one is a note now.
+    leave();
+    if (kind === 'reply') attendTo(composer, new AbortController());
+  };
+  const shield = createShield(
+    document,
+    { read, messages: () => messagesIn(document, helpdeskNow()), shielded: () => settings.shielded },
+    signal,
+  );
+  const messages = createMessageWatch(
+    document,
+    clock,
+    () => {
+      shield.look();
+      current?.customer?.again();
+    },
+    signal,
+  );
+  const watch = (): void => {
+    if (helpdeskNow().customerMessages !== undefined) messages.start();
+  };
+  watch();
+  watchFocus(document, helpdeskNow, focused, signal);
+  return {
+    chosen: (now) => {
+      const before = settings;
+      settings = now;
+      if (before.helpOff !== now.helpOff && current !== undefined) {
+        const { composer } = current;
+        leave();
+        attendTo(composer, new AbortController());
+        return;
+      }
+      if (before.rulesOff.join() !== now.rulesOff.join()) current?.hints.again();
+      current?.customer?.again();
+      shield.look();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { offsetIn, pageAround } from '#composer';
-import tokens from '../look/tokens.css?inline';
+import { createPlace } from '../look/place.ts';
 import styles from './card/card.css?inline';
 import { Card, type CardActions } from './card/card.tsx';
 import { placeCard } from './card/position.ts';
@@ -37,9 +37,9 @@ export interface Surface {
 /** Puts our element into the document, and where that is a frame another one into the page, until the signal aborts. */
 export function createSurface(document: Document, signal: AbortSignal): Surface {
   const page = pageAround(document);
-  const marks = createPlace(document, signal);
+  const marks = createPlace(document, styles, signal);
   // A frame is often too small to hold a card.
-  const card = page === document ? marks : createPlace(page, signal);
+  const card = page === document ? marks : createPlace(page, styles, signal);
   const layer = createLayer(document);
   const cardPlace = page.createElement('div');
   const status = page.createElement('div');
@@ -79,29 +79,6 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   };
 }
 
-/** One element of ours, out of reach of the page. */
-interface Place {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  /** Puts it into the document. */
-  attach(): void;
-}
-
-function createPlace(document: Document, signal: AbortSignal): Place {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  adoptStyles(root);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
-  return {
-    host,
-    root,
-    attach: () => {
-      // Some pages clear the document.
-      if (!host.isConnected && !signal.aborted) document.documentElement.append(host);
-    },
-  };
-}
-
 /** A box of a document as the page around it sees it. */
 function seenFrom(page: Document, document: Document, { x, y, width, height }: DOMRect): DOMRect {
   const { left, top } = offsetIn(page, document);
@@ -123,20 +100,4 @@ function renderCard(place: HTMLElement, { finding, refused, actions, anchor, dir
   const { left, top } = placeCard(anchor, size, viewport, direction);
   card.style.left = `${left}px`;
   card.style.top = `${top}px`;
-}
-
-/** A constructed sheet is out of reach of the page's content policy; Firefox lets no extension use one. */
-function adoptStyles(root: ShadowRoot): void {
-  const css = tokens + styles;
-  try {
-    // Of the document's own window: another's sheet would be refused.
-    const { CSSStyleSheet: Sheet } = root.ownerDocument.defaultView ?? globalThis;
-    const sheet = new Sheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = css;
-    root.prepend(style);
-  }
 }

@@ -1,4 +1,4 @@
-import { type Count, type Happening, totalsOf } from './happenings.ts';
+import { type Count, HAPPENINGS, type Happening, totalsOf } from './happenings.ts';
 
 /** What happened in a week, by the Monday that it begins with. */
 export interface Week {
@@ -18,7 +18,7 @@ export function weeksOf(counts: readonly Count[], today: string, most: number): 
     const monday = daysLater(last, -DAYS * (most - 1 - at));
     return { monday, totals: totalsOf(counts.filter(({ day }) => mondayOf(day) === monday)) };
   });
-  const first = weeks.findIndex(({ totals }) => totals.shown + totals.used + totals.ignored > 0);
+  const first = weeks.findIndex(({ totals }) => HAPPENINGS.some((what) => totals[what] > 0));
   return first < 0 ? [] : weeks.slice(first);
 }
 

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import type { AttackLabel } from '#core';
+import type { CustomerReader } from '../customer/read-customer.ts';
+import type { IsNew } from '../customer/seen.ts';
 import type { Judge } from '../hints/judge.ts';
 import type { Journal } from '../journal/happenings.ts';
-import { withRule } from '../settings/changes.ts';
+import { withOpening, withoutOpening, withRule } from '../settings/changes.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import { type Reply, type Request, requestSchema } from './messages.ts';
@@ -9,7 +12,10 @@ import { type Reply, type Request, requestSchema } from './messages.ts';
 /** What the background needs to answer; made when first used, since a worker is stopped and woken often. */
 export interface Parts {
   judge(): Promise<Judge>;
+  customer(): Promise<CustomerReader>;
   journal(): Promise<Journal>;
+  /** Whether a customer's message is counted for the first time. */
+  readonly isNew: IsNew;
   readonly settings: SettingsStore;
   readonly sites: Sites;
 }
@@ -38,16 +44,42 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
       const judge = await parts.judge();
       return { outcome: 'judged', findings: judge(request.text, rulesOff) };
     }
+    case 'read': {
+      const reading = (await parts.customer()).read(request.text);
+      if (reading.attack) await countHostile(request.text, reading.attack.labels, parts);
+      return { outcome: 'read', reading };
+    }
+    case 'acknowledges':
+      return { outcome: 'told', acknowledges: (await parts.customer()).acknowledges(request.text) };
     case 'count':
       await (await parts.journal()).count(request.rule, request.what);
       return { outcome: 'done' };
     case 'rule-off':
       await parts.settings.change(withRule(request.rule, false));
       return { outcome: 'done' };
+    case 'opening-kept':
+      await parts.settings.change(withOpening(request.opening));
+      return { outcome: 'done' };
+    case 'opening-forgotten':
+      await parts.settings.change(withoutOpening(request.opening));
+      return { outcome: 'done' };
     case 'site-on':
     case 'site-off':
       if (asker !== 'own-page') throw new Error(`"${request.type}" came from a web page`);
       await (request.type === 'site-on' ? parts.sites.on(request.origin) : parts.sites.off(request.origin));
       return { outcome: 'done' };
+  }
+}
+
+/** Each message once, under its first label; an agent is told what it says even where it cannot be counted. */
+async function countHostile(
+  text: string,
+  labels: readonly AttackLabel[],
+  { isNew, journal }: Parts,
+): Promise<void> {
+  try {
+    if (await isNew(text)) await (await journal()).count(labels[0] ?? 'insult', 'hostile');
+  } catch (error) {
+    console.error(`otherend: a hostile message could not be counted: ${error}`);
   }
 }

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ToneRule } from '#core';
 import type { Journal } from '../journal/happenings.ts';
 import { Logo } from '../look/logo.tsx';
-import { withRule } from '../settings/changes.ts';
+import { withoutOpening, withRule, withShield } from '../settings/changes.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
+import { Customers } from './customers.tsx';
 import { JournalSection } from './journal.tsx';
 import { Rules } from './rules.tsx';
 import { Sites } from './sites.tsx';
@@ -55,6 +56,12 @@ export function Options(props: OptionsProps) {
             toggle={(rule, isOn) => change(withRule(rule, isOn))}
             turnAllOn={() => change((before) => ({ ...before, rulesOff: [] }))}
           />
+          <Customers
+            settings={current}
+            help={(isOn) => change((before) => ({ ...before, helpOff: !isOn }))}
+            shield={(label, isOn) => change(withShield(label, isOn))}
+            forget={(opening) => change(withoutOpening(opening))}
+          />
           <Sites
             sites={current.sites}
             remove={(origin) => void removeSite(origin).catch(fail('The site could not be removed'))}
@@ -66,14 +73,16 @@ export function Options(props: OptionsProps) {
         <h2 id="keys">Keyboard</h2>
         <p>
           <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>.</kbd> in a reply opens the next hint and moves into its card;{' '}
-          <kbd>Esc</kbd> closes it and goes back to where you were writing. Undo brings replaced words back.
+          <kbd>Alt</kbd> <kbd>Shift</kbd> <kbd>,</kbd> opens the help with an upset customer; <kbd>Esc</kbd>{' '}
+          closes either and goes back to where you were writing. Undo brings replaced words back.
         </p>
       </section>
       <section aria-labelledby="privacy">
         <h2 id="privacy">Privacy</h2>
         <p>
           What you write is checked on this computer and never stored or sent. Kept here, and seen by nobody
-          else, is how often each rule was shown, used or ignored on a day.
+          else, is how often each rule was shown, used or ignored on a day, how many hostile messages came, of
+          what kind, and sentences that you kept as yours.
         </p>
       </section>
     </>

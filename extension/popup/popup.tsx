@@ -5,6 +5,7 @@ import { Switch } from '../look/switch.tsx';
 import type { Request } from '../messages/messages.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { type Permissions, readSite, type Site, switchSite } from './site.ts';
+import { smallStep } from './small-step.ts';
 
 interface PopupProps {
   readonly settings: SettingsStore;
@@ -43,7 +44,7 @@ export function Popup(props: PopupProps) {
           {trouble}. Please close this and try again.
         </p>
       )}
-      <Today today={props.today} />
+      <Today today={props.today} settings={props.settings} />
       <footer>
         <span class="muted">Nothing you write leaves this browser.</span>
         <button type="button" onClick={props.openOptions}>
@@ -74,10 +75,15 @@ function SitePanel({ site, toggle }: { readonly site: Site; toggle(isOn: boolean
   );
 }
 
-function Today({ today }: Pick<PopupProps, 'today'>) {
+function Today({ today, settings }: Pick<PopupProps, 'today' | 'settings'>) {
+  const [hasShield, setShield] = useState(true);
   const [counts, setCounts] = useState<Record<Happening, number>>();
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
+    settings.read().then(
+      ({ shielded }) => setShield(shielded.length > 0),
+      () => undefined,
+    );
     today().then(setCounts, (error: unknown) => {
       console.error(`otherend: today's counts cannot be read: ${error}`);
       setBroken(true);
@@ -92,7 +98,29 @@ function Today({ today }: Pick<PopupProps, 'today'>) {
         <Tile name="advice used" count={counts?.used} />
         <Tile name="ignored" count={counts?.ignored} />
       </dl>
+      {counts !== undefined && <Day counts={counts} hasShield={hasShield} />}
     </section>
+  );
+}
+
+interface DayProps {
+  readonly counts: Readonly<Record<Happening, number>>;
+  readonly hasShield: boolean;
+}
+
+function Day({ counts, hasShield }: DayProps) {
+  const step = smallStep(counts, hasShield);
+  const { hostile } = counts;
+  return (
+    <>
+      {hostile > 0 && (
+        <p class="day">
+          {hostile === 1 ? 'One hostile message' : `${hostile} hostile messages`} reached you today. It was
+          not about you.
+        </p>
+      )}
+      {step !== undefined && <p class="day muted">{step}</p>}
+    </>
   );
 }
 

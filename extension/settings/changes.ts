@@ -1,8 +1,9 @@
+import type { AttackLabel } from '#core';
 import { isInboxPage, mayServeDemo } from '../helpdesks/inbox-pages.ts';
-import type { Settings } from './settings.ts';
+import type { OwnOpening, Settings } from './settings.ts';
 
-const having = (list: readonly string[], one: string): string[] => [...new Set([...list, one])];
-const lacking = (list: readonly string[], one: string): string[] => list.filter((other) => other !== one);
+const having = <T>(list: readonly T[], one: T): T[] => [...new Set([...list, one])];
+const lacking = <T>(list: readonly T[], one: T): T[] => list.filter((other) => other !== one);
 
 /** The settings with the site on. */
 export const withSiteOn =
@@ -30,6 +31,33 @@ export const withRule =
     ...settings,
     rulesOff: isOn ? lacking(settings.rulesOff, rule) : having(settings.rulesOff, rule),
   });
+
+/** The settings with the shield against such messages on or off. */
+export const withShield =
+  (label: AttackLabel, isOn: boolean) =>
+  (settings: Settings): Settings => ({
+    ...settings,
+    shielded: isOn ? having(settings.shielded, label) : lacking(settings.shielded, label),
+  });
+
+/** The settings with a sentence of the agent's own, which comes before ours. */
+export const withOpening =
+  (opening: OwnOpening) =>
+  (settings: Settings): Settings => ({
+    ...settings,
+    openings: [opening, ...settings.openings.filter((other) => !isSameOpening(other, opening))],
+  });
+
+/** The settings without it. */
+export const withoutOpening =
+  (opening: OwnOpening) =>
+  (settings: Settings): Settings => ({
+    ...settings,
+    openings: settings.openings.filter((other) => !isSameOpening(other, opening)),
+  });
+
+const isSameOpening = (a: OwnOpening, b: OwnOpening): boolean =>
+  a.topic === b.topic && a.step === b.step && a.sentence === b.sentence;
 
 /** Whether the page is one that the extension works on without having been switched on. */
 export const isBuiltIn = isInboxPage;

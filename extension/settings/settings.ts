@@ -1,4 +1,13 @@
 import * as z from 'zod/mini';
+import { ATTACK_LABELS, type AttackLabel, STEPS } from '#core';
+
+/** A sentence of the agent's own, for a step of a reply about a topic. */
+export const openingSchema = z.object({
+  topic: z.string(),
+  step: z.enum(STEPS),
+  sentence: z.string().check(z.minLength(1)),
+});
+export type OwnOpening = Readonly<z.infer<typeof openingSchema>>;
 
 const settingsSchema = z.object({
   /** Origins that the agent switched the extension on for. */
@@ -7,6 +16,12 @@ const settingsSchema = z.object({
   paused: z._default(z.array(z.string()), []),
   /** Ids of rules that the agent does not want. */
   rulesOff: z._default(z.array(z.string()), []),
+  /** Whether help with an upset customer is not wanted. */
+  helpOff: z._default(z.boolean(), false),
+  /** Kinds of hostile messages that are shown without the attack. */
+  shielded: z._default(z.array(z.enum(ATTACK_LABELS)), []),
+  /** The agent's own sentences to begin with. */
+  openings: z._default(z.array(openingSchema), []),
 });
 
 /** What the agent has chosen. */
@@ -14,6 +29,9 @@ export interface Settings {
   readonly sites: readonly string[];
   readonly paused: readonly string[];
   readonly rulesOff: readonly string[];
+  readonly helpOff: boolean;
+  readonly shielded: readonly AttackLabel[];
+  readonly openings: readonly OwnOpening[];
 }
 
 /** The part of a browser's storage area that settings need. */
@@ -34,7 +52,15 @@ export interface SettingsStore {
 }
 
 const KEY = 'settings';
-const DEFAULTS: Settings = { sites: [], paused: [], rulesOff: [] };
+/** What holds until the agent chooses otherwise. */
+export const DEFAULTS: Settings = {
+  sites: [],
+  paused: [],
+  rulesOff: [],
+  helpOff: false,
+  shielded: [],
+  openings: [],
+};
 
 /** Settings in the given storage area. What cannot be read counts as the defaults, and is left as it is. */
 export function createSettings(area: Area): SettingsStore {

@@ -57,3 +57,7 @@ export const clipTo = (box: Box, rects: Iterable<DOMRect>): DOMRect[] =>
     const { left, top, right, bottom } = intersect(box, rect);
     return right > left && bottom > top ? [new DOMRect(left, top, right - left, bottom - top)] : [];
   });
+
+/** What can be seen of the element's box, in CSS pixels of its own viewport; undefined while none of it can. */
+export const visiblePartOf = (element: Element): DOMRect | undefined =>
+  clipTo(visibleBoxOf(element), [element.getBoundingClientRect()])[0];

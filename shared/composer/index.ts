@@ -3,6 +3,7 @@ import { editableComposer } from './editable/editable.ts';
 import { editingHostOf, isWritableControl } from './elements.ts';
 import { textControlComposer } from './text-control.ts';
 
+export { visiblePartOf } from './clip.ts';
 export type { Composer } from './composer.ts';
 export { composedTargetOf, isElement, isShadow, windowOf } from './elements.ts';
 export { foreignSpans, ownWords } from './foreign.ts';

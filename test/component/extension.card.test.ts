@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import styles from '../../extension/hints/card/card.css?inline';
 import { Card } from '../../extension/hints/card/card.tsx';
 import type { Finding } from '../../extension/hints/finding.ts';
+import shared from '../../extension/look/over-page.css?inline';
 import tokens from '../../extension/look/tokens.css?inline';
 import { required } from './support/page.ts';
 
@@ -34,7 +35,7 @@ function renderCard(finding: Finding, refused = false): { root: ShadowRoot; pres
   document.body.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + styles);
+  sheet.replaceSync(tokens + shared + styles);
   root.adoptedStyleSheets = [sheet];
   const press = (name: string) => () => void pressed.push(name);
   const actions = {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { pageAround } from '#composer';
+import { messagesIn } from '../../extension/customer/messages-of.ts';
 import { helpdeskAt } from '../../extension/helpdesks/index.ts';
 import { until } from './support/page.ts';
 
@@ -54,6 +55,17 @@ describe.each(HELPDESKS)('%s', (id) => {
         field.getAttribute('data-expect') ?? undefined,
       ]);
     }
+  });
+});
+
+describe.each(HELPDESKS)('%s', (id) => {
+  test('finds the customer’s messages of its page, and only those', () => {
+    document.body.innerHTML = pageOf(id);
+    const address = /^<!-- (\S+) -->/u.exec(pageOf(id))?.[1] ?? '';
+    expect(messagesIn(document, helpdeskAt(new URL(address)))).toEqual([
+      ...document.querySelectorAll('[data-customer]'),
+    ]);
+    document.body.replaceChildren();
   });
 });
 

@@ -25,7 +25,7 @@ describe('the journal', () => {
     await journal.count('two', 'shown');
     await journal.count('one', 'shown');
     await journal.count('one', 'used');
-    expect(await journal.today()).toEqual({ shown: 3, used: 1, ignored: 0 });
+    expect(await journal.today()).toEqual({ shown: 3, used: 1, ignored: 0, hostile: 0 });
   });
 
   test('loses none that come at once', async () => {

@@ -4,6 +4,7 @@ import { helpdeskAt } from '../../extension/helpdesks/index.ts';
 import { browserClock } from '../../extension/hints/clock.ts';
 import { watchFocus } from '../../extension/hints/focus.ts';
 import { run } from '../../extension/hints/run.ts';
+import { DEFAULTS } from '../../extension/settings/settings.ts';
 import { required, until } from './support/page.ts';
 
 const CHATWOOT = new URL('https://chat.example/app/accounts/1/conversations/4471');
@@ -15,7 +16,7 @@ describe('on a page that the extension is on for', () => {
     judged.length = 0;
     life = new AbortController();
     document.body.innerHTML = '<textarea></textarea><textarea aria-label="Internal note"></textarea>';
-    const settings = { sites: [location.origin], paused: [], rulesOff: [] };
+    const settings = { ...DEFAULTS, sites: [location.origin] };
     await run(
       {
         document,

@@ -116,7 +116,7 @@ test('a rule is switched off on the card and on again in the options', async ({ 
   await overlay.press('Never this rule');
   await expect.poll(() => overlay.marks()).toEqual([]);
   const options = await extension.openOptions();
-  const off = options.locator('[role="switch"]:not(:checked)');
+  const off = options.getByRole('region', { name: 'Rules' }).locator('[role="switch"]:not(:checked)');
   await expect(off).toHaveCount(1);
   await off.check();
   await expect(off).toHaveCount(0);
@@ -125,7 +125,8 @@ test('a rule is switched off on the card and on again in the options', async ({ 
   await options.bringToFront();
   await options.getByLabel('Search rules').fill('calm');
   await expect(options.getByRole('status')).toHaveText(/rules?$/u);
-  for (const one of await options.getByRole('switch').all()) await one.uncheck();
+  for (const one of await options.getByRole('region', { name: 'Rules' }).getByRole('switch').all())
+    await one.uncheck();
   await page.bringToFront();
   await expect.poll(() => overlay.marks()).toEqual([]);
 });

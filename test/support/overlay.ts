@@ -37,6 +37,14 @@ export class Overlay {
     return card === undefined ? '' : textOf(card).replace(/\s+/gu, ' ').trim();
   }
 
+  /** Everything that is shown over the page, by the extension's elements one after the other. */
+  async allText(): Promise<string> {
+    const texts = (await this.#nodes())
+      .filter(({ nodeName }) => nodeName === '#document-fragment')
+      .map(textOf);
+    return texts.join(' ').replace(/\s+/gu, ' ').trim();
+  }
+
   /** Clicks the card's button with this name. */
   async press(name: string): Promise<void> {
     const { x, y } = await this.#buttonAt(name);

@@ -29,11 +29,22 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
     ],
     journal: async () => ({
       count: async (rule, what) => void done.push(`${what} ${rule}`),
-      today: async () => ({ shown: 0, used: 0, ignored: 0 }),
+      today: async () => ({ shown: 0, used: 0, ignored: 0, hostile: 0 }),
       all: async () => [],
       clear: async () => undefined,
       close: () => undefined,
     }),
+    customer: async () => ({
+      read: () => ({
+        upset: 'furious',
+        topic: 'late',
+        about: 'something late',
+        openings: { name: [], own: [], next: [] },
+        attack: { labels: ['threat', 'insult'] },
+      }),
+      acknowledges: () => false,
+    }),
+    isNew: async () => true,
     ...changes,
   };
   return { parts, done };
@@ -45,6 +56,35 @@ describe('messages to the background', () => {
     await answer({ type: 'rule-off', rule: 'calm-down' }, 'content', parts);
     const reply = await answer({ type: 'judge', text: 'a b c' }, 'content', parts);
     expect(reply).toMatchObject({ outcome: 'judged', findings: [{ words: 'a b c', message: 'calm-down' }] });
+  });
+
+  test('tell what is known of a hostile message, and count it where it is new', async () => {
+    const { parts, done } = partsWith();
+    const request = { type: 'read', text: 'You will regret this.' };
+    expect(await answer(request, 'content', parts)).toMatchObject({
+      outcome: 'read',
+      reading: { upset: 'furious', attack: { labels: ['threat', 'insult'] } },
+    });
+    await answer(request, 'content', { ...parts, isNew: async () => false });
+    expect(done).toEqual(['hostile threat']);
+  });
+
+  test('tell it also where it cannot be counted', async () => {
+    const { parts } = partsWith({ isNew: () => Promise.reject(new Error('no room')) });
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await answer({ type: 'read', text: 'x' }, 'content', parts)).toMatchObject({ outcome: 'read' });
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('no room'));
+    error.mockRestore();
+  });
+
+  test('keep and forget a sentence of the agent’s own', async () => {
+    const { parts } = partsWith();
+    const opening = { topic: 'late', step: 'own', sentence: 'That one is on us.' };
+    await answer({ type: 'opening-kept', opening }, 'content', parts);
+    await answer({ type: 'opening-kept', opening }, 'content', parts);
+    expect((await parts.settings.read()).openings).toEqual([opening]);
+    await answer({ type: 'opening-forgotten', opening }, 'content', parts);
+    expect((await parts.settings.read()).openings).toEqual([]);
   });
 
   test('count what happened', async () => {

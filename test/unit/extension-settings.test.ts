@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isOn, withRule, withSiteOff, withSiteOn } from '../../extension/settings/changes.ts';
-import { createSettings, type Settings } from '../../extension/settings/settings.ts';
+import { createSettings, DEFAULTS, type Settings } from '../../extension/settings/settings.ts';
 
-const NONE: Settings = { sites: [], paused: [], rulesOff: [] };
+const NONE = DEFAULTS;
 const store = () => createSettings(fakeBrowser.storage.local);
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,4 +1,5 @@
 import type { Severity } from '#core';
+import { Choice } from '../../look/choice.tsx';
 import { CATEGORY_NAMES, SEVERITY_NAMES } from '../categories.ts';
 import type { Finding } from '../finding.ts';
 import { linePath } from '../marks/lines.ts';
@@ -64,22 +65,6 @@ export function Card({ finding, refused, actions }: CardProps) {
         ×
       </Choice>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label?: string;
-  readonly children: string;
-  act(): void;
-}
-
-/** A button that only a person can press: a page's own events are not trusted. */
-function Choice({ name, label, children, act }: ChoiceProps) {
-  return (
-    <button type="button" class={name} aria-label={label} onClick={(event) => event.isTrusted && act()}>
-      {children}
-    </button>
   );
 }
 
