@@ -56,7 +56,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '\\.(json|css)$|^(widget/(dist|demo/built|frameworks)|\\.output|test/(chats|editors|frameworks|databases|other-browsers))',
+      path: '\\.(json|css)$|^(widget/(dist|demo/built|frameworks)|\\.output|test/(chats|editors|frameworks|databases|other-browsers|store))',
     },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

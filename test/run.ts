@@ -49,10 +49,10 @@ const countPlaywright = (report: unknown): Count => {
   return { passed: expected, failed: unexpected + flaky, skipped };
 };
 
-const vitest = (project: string): Stage => ({
+const vitest = (project: string, before = ''): Stage => ({
   name: `${project} tests`,
   command:
-    `vitest run --config test/vitest.config.ts --project ${project} ` +
+    `${before}vitest run --config test/vitest.config.ts --project ${project} ` +
     `--reporter default --reporter json --outputFile.json ${results}/${project}.json`,
   report: { path: `${results}/${project}.json`, count: countVitest },
 });
@@ -102,6 +102,7 @@ const STAGES: readonly Stage[] = [
   // Where a machine lacks Firefox or WebKit, the tests say so and are skipped.
   { ...vitest('other-browsers'), needs: 'test/other-browsers' },
   { ...vitest('databases'), needs: 'test/databases' },
+  { ...vitest('store', 'npm run --silent zip && '), needs: 'test/store' },
 ];
 
 function runStage({ name, needs, command, report }: Stage, env: NodeJS.ProcessEnv): Count {

@@ -51,6 +51,10 @@ export default defineConfig({
       },
       {
         root,
+        test: { name: 'store', environment: 'node', include: ['test/store/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        root,
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         // Found late, each of these would reload the page in the middle of a test.
         optimizeDeps: {

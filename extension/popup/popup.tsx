@@ -115,8 +115,9 @@ function Day({ counts, hasShield }: DayProps) {
     <>
       {hostile > 0 && (
         <p class="day">
-          {hostile === 1 ? 'One hostile message' : `${hostile} hostile messages`} reached you today. It was
-          not about you.
+          {hostile === 1
+            ? 'One hostile message reached you today. It was not about you.'
+            : `${hostile} hostile messages reached you today. They were not about you.`}
         </p>
       )}
       {step !== undefined && <p class="day muted">{step}</p>}

@@ -11,7 +11,7 @@ interface CoverProps {
 export const Cover = ({ attack, reveal }: CoverProps) => (
   <>
     <p class={attack.without === undefined ? 'nothing' : 'request'} dir="auto">
-      {attack.without ?? 'Nothing in this message asks for anything.'}
+      {attack.without ?? 'No request could be found apart from the attack.'}
     </p>
     <p class="left-out">
       Left out: {attack.labels.map((label) => ATTACK_NAMES[label].toLowerCase()).join(', ')}.{' '}

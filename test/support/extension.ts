@@ -25,6 +25,13 @@ interface Sites {
   readonly helpdesk: string;
 }
 
+/** What anything has asked of the world beyond this machine. */
+interface World {
+  readonly address: string;
+  /** Requests, by method and address; of encrypted ones by host alone. */
+  readonly asked: string[];
+}
+
 interface Fixtures {
   context: BrowserContext;
   worker: Worker;
@@ -32,7 +39,16 @@ interface Fixtures {
 }
 
 /** Tests with the built extension in a browser of its own, and pages to use it on. */
-export const test = base.extend<Fixtures, { sites: Sites; unpacked: string }>({
+export const test = base.extend<Fixtures, { sites: Sites; unpacked: string; world: World }>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    async ({}, use) => {
+      const world = await serveWorld();
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
     async ({}, use) => {
@@ -52,15 +68,20 @@ export const test = base.extend<Fixtures, { sites: Sites; unpacked: string }>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ unpacked }, use) => {
+  context: async ({ unpacked, world }, use) => {
     const executablePath = findBrowser()?.executablePath;
     const context = await chromium.launchPersistentContext('', {
       headless: false,
+      proxy: { server: world.address, bypass: 'localhost, 127.0.0.1' },
       // The headless mode that knows extensions is not the one that Playwright asks for.
       ignoreDefaultArgs: ['--disable-extensions', '--headless'],
       args: [
         '--headless=new',
         ...LAUNCH_ARGUMENTS,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
         `--disable-extensions-except=${unpacked}`,
         `--load-extension=${unpacked}`,
       ],
@@ -68,6 +89,8 @@ export const test = base.extend<Fixtures, { sites: Sites; unpacked: string }>({
     });
     await use(context);
     await context.close();
+    // Whatever a test is about: nothing may leave the browser.
+    expect(world.asked.splice(0)).toEqual([]);
   },
   worker: async ({ context }, use) => {
     await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
@@ -89,6 +112,34 @@ async function copyWithPermission(): Promise<string> {
     JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
   );
   return folder;
+}
+
+/** What the browser asks for by itself, also with no extension in it. */
+const ERRANDS =
+  /^(?:CONNECT |\w+ https?:\/\/)(?:update\.googleapis|accounts\.google|clients\d?\.google|optimizationguide-pa\.googleapis|content-autofill\.googleapis|safebrowsing\.googleapis|www\.google|redirector\.gvt1)\.com/u;
+
+/** A proxy between the browser and the world: it lets nothing through and remembers who asked. */
+async function serveWorld(): Promise<World & { close(): Promise<void> }> {
+  const asked: string[] = [];
+  const remember = (what: string): void => {
+    if (!ERRANDS.test(what)) asked.push(what);
+  };
+  const server = createServer(({ method, url }, response) => {
+    remember(`${method} ${url}`);
+    response.writeHead(502).end();
+  });
+  server.on('connect', ({ url }, socket) => {
+    remember(`CONNECT ${url}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error(`the world: listens on ${address}`);
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    asked,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }
 
 async function serveHelpdesk(): Promise<{ address: string; close(): Promise<void> }> {
