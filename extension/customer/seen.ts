@@ -1,8 +1,4 @@
-/** The part of a browser's storage area for the session that is needed; it is kept in memory alone. */
-export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
+import type { SessionArea } from '../settings/session.ts';
 
 /** Tells whether a message comes for the first time in this session of the browser. */
 export type IsNew = (words: string) => Promise<boolean>;

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { POLICIES, readTone } from '#core';
 import bundle from '../../shared/model/bundle.json';
 import tone from '../../shared/model/tone.json';
+import { createBreaks } from '../breaks/breaks.ts';
 import { createCustomerReader } from '../customer/read-customer.ts';
 import { createIsNew } from '../customer/seen.ts';
 import { createJudge } from '../hints/judge.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
       return createCustomerReader({ tone: readTone(tone), scorer, reader, policy: POLICIES.extension });
     }),
     isNew: createIsNew(browser.storage.session),
+    breaks: createBreaks({ area: browser.storage.session, settings, now: Date.now }),
     journal: lazily(() => openJournal(Date.now)),
   };
   browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

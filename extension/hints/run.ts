@@ -1,8 +1,9 @@
 import { type Composer, pageAround } from '#composer';
+import { createBreakOffer } from '../breaks/offer-break.ts';
 import { type AttendingCustomer, attendCustomer } from '../customer/attend-customer.ts';
 import { createHelpSurface } from '../customer/help-surface.ts';
 import { lastMessage, messagesIn } from '../customer/messages-of.ts';
-import { createReadMessage } from '../customer/remember.ts';
+import { createReadMessage, type ReadMessage } from '../customer/remember.ts';
 import { createMessageWatch } from '../customer/watch-messages.ts';
 import type { FieldKind } from '../helpdesks/helpdesk.ts';
 import { helpdeskAt } from '../helpdesks/index.ts';
@@ -58,7 +59,23 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
   const page = pageAround(document);
   const surface = createSurface(document, signal);
   const helpSurface = createHelpSurface(document, signal);
-  const read = createReadMessage(parts.send);
+  const breakOffer = createBreakOffer(
+    page,
+    clock,
+    (isTaken) => tell({ type: 'break-answered', isTaken }),
+    signal,
+  );
+  /** After something hard. */
+  const offerBreak = async (): Promise<void> => {
+    const reply = await ask(parts.send, { type: 'break-due' });
+    if (reply.outcome === 'break' && reply.isDue) breakOffer.show();
+  };
+  const readMessage = createReadMessage(parts.send);
+  const read: ReadMessage = async (words) => {
+    const reading = await readMessage(words);
+    if (reading?.attack) offerBreak().catch(report);
+    return reading;
+  };
   const tell = (request: Request): void => void ask(parts.send, request).catch(report);
   const helpdeskNow = () => helpdeskAt(new URL(page.location.href));
   let settings = first;
@@ -80,7 +97,9 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
         clock,
         judge: async (text) => {
           const reply = await ask(parts.send, { type: 'judge', text });
-          return reply.outcome === 'judged' ? reply.findings : [];
+          if (reply.outcome !== 'judged') return [];
+          if (reply.findings.some(({ category }) => category === 'hostility')) offerBreak().catch(report);
+          return reply.findings;
         },
         count: (rule, what) => tell({ type: 'count', rule, what }),
         turnOff: (rule) => tell({ type: 'rule-off', rule }),

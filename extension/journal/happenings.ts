@@ -1,12 +1,12 @@
-/** What can happen to a hint; and that a hostile message came. */
-export const HAPPENINGS = ['shown', 'used', 'ignored', 'hostile'] as const;
+/** What can happen to a hint; that a hostile message came, and that a break was taken. */
+export const HAPPENINGS = ['shown', 'used', 'ignored', 'hostile', 'break'] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** How often something happened on a day; never what was written. */
 export interface Count {
   /** The agent's own calendar day, `2025-01-31`. */
   readonly day: string;
-  /** The rule of a hint, or the label of a hostile message. */
+  /** The rule of a hint, the label of a hostile message, or `minute`. */
   readonly rule: string;
   readonly what: Happening;
   readonly count: number;
@@ -14,7 +14,7 @@ export interface Count {
 
 /** How often each happened, over all rules and days. */
 export function totalsOf(counts: readonly Count[]): Record<Happening, number> {
-  const totals = { shown: 0, used: 0, ignored: 0, hostile: 0 } satisfies Record<Happening, number>;
+  const totals = { shown: 0, used: 0, ignored: 0, hostile: 0, break: 0 } satisfies Record<Happening, number>;
   for (const { what, count } of counts) totals[what] += count;
   return totals;
 }

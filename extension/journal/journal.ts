@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { dayOf } from './day.ts';
 import { type Count, type Happening, type Journal, totalsOf } from './happenings.ts';
 
 interface Schema extends DBSchema {
@@ -34,11 +35,4 @@ async function increment(database: IDBPDatabase<Schema>, key: Omit<Count, 'count
   const transaction = database.transaction('counts', 'readwrite');
   const before = await transaction.store.get([key.day, key.rule, key.what]);
   await Promise.all([transaction.store.put({ ...key, count: (before?.count ?? 0) + 1 }), transaction.done]);
-}
-
-/** The local calendar day. */
-export function dayOf(time: number): string {
-  const date = new Date(time);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { AttackLabel } from '#core';
+import type { Breaks } from '../breaks/breaks.ts';
 import type { CustomerReader } from '../customer/read-customer.ts';
 import type { IsNew } from '../customer/seen.ts';
+import type { Finding } from '../hints/finding.ts';
 import type { Judge } from '../hints/judge.ts';
 import type { Journal } from '../journal/happenings.ts';
 import { withOpening, withoutOpening, withRule } from '../settings/changes.ts';
@@ -16,6 +18,7 @@ export interface Parts {
   journal(): Promise<Journal>;
   /** Whether a customer's message is counted for the first time. */
   readonly isNew: IsNew;
+  readonly breaks: Breaks;
   readonly settings: SettingsStore;
   readonly sites: Sites;
 }
@@ -42,7 +45,9 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
     case 'judge': {
       const { rulesOff } = await parts.settings.read();
       const judge = await parts.judge();
-      return { outcome: 'judged', findings: judge(request.text, rulesOff) };
+      const findings = judge(request.text, rulesOff);
+      await noticeTone(findings, parts);
+      return { outcome: 'judged', findings };
     }
     case 'read': {
       const reading = (await parts.customer()).read(request.text);
@@ -51,6 +56,12 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
     }
     case 'acknowledges':
       return { outcome: 'told', acknowledges: (await parts.customer()).acknowledges(request.text) };
+    case 'break-due':
+      return { outcome: 'break', isDue: await parts.breaks.isDue() };
+    case 'break-answered':
+      await parts.breaks.answered(request.isTaken);
+      if (request.isTaken) await (await parts.journal()).count('minute', 'break');
+      return { outcome: 'done' };
     case 'count':
       await (await parts.journal()).count(request.rule, request.what);
       return { outcome: 'done' };
@@ -75,11 +86,24 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
 async function countHostile(
   text: string,
   labels: readonly AttackLabel[],
-  { isNew, journal }: Parts,
+  { isNew, journal, breaks }: Parts,
 ): Promise<void> {
   try {
-    if (await isNew(text)) await (await journal()).count(labels[0] ?? 'insult', 'hostile');
+    if (!(await isNew(text))) return;
+    await breaks.hard();
+    await (await journal()).count(labels[0] ?? 'insult', 'hostile');
   } catch (error) {
     console.error(`otherend: a hostile message could not be counted: ${error}`);
+  }
+}
+
+/** An agent who writes something hostile has a hard moment too; each such wording counts once. */
+async function noticeTone(findings: readonly Finding[], { isNew, breaks }: Parts): Promise<void> {
+  try {
+    for (const { category, severity, words } of findings) {
+      if (category === 'hostility' && severity === 'warn' && (await isNew(words))) await breaks.hard();
+    }
+  } catch (error) {
+    console.error(`otherend: a hard moment could not be noticed: ${error}`);
   }
 }

@@ -12,6 +12,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('judge'), text: z.string() }),
   z.object({ type: z.literal('read'), text: z.string() }),
   z.object({ type: z.literal('acknowledges'), text: z.string() }),
+  z.object({ type: z.literal('break-due') }),
+  z.object({ type: z.literal('break-answered'), isTaken: z.boolean() }),
   z.object({ type: z.literal('count'), rule, what: z.enum(HAPPENINGS) }),
   z.object({ type: z.literal('rule-off'), rule }),
   z.object({ type: z.literal('opening-kept'), opening: openingSchema }),
@@ -26,6 +28,7 @@ export const replySchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('judged'), findings: z.array(findingSchema) }),
   z.object({ outcome: z.literal('read'), reading: readingSchema }),
   z.object({ outcome: z.literal('told'), acknowledges: z.optional(z.boolean()) }),
+  z.object({ outcome: z.literal('break'), isDue: z.boolean() }),
   z.object({ outcome: z.literal('done') }),
   z.object({ outcome: z.literal('failed'), why: z.string() }),
 ]);

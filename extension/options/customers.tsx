@@ -6,12 +6,13 @@ import type { OwnOpening, Settings } from '../settings/settings.ts';
 interface CustomersProps {
   readonly settings: Settings;
   help(isOn: boolean): void;
+  offerBreaks(isOn: boolean): void;
   shield(label: AttackLabel, isOn: boolean): void;
   forget(opening: OwnOpening): void;
 }
 
 /** What the agent wants to be told of customers' messages, and which of them shielded from. */
-export const Customers = ({ settings, help, shield, forget }: CustomersProps) => (
+export const Customers = ({ settings, help, offerBreaks, shield, forget }: CustomersProps) => (
   <section aria-labelledby="customers">
     <h2 id="customers">Customers' messages</h2>
     <p class="muted">
@@ -24,6 +25,14 @@ export const Customers = ({ settings, help, shield, forget }: CustomersProps) =>
           <small>
             A word in the corner of your reply tells how upset the customer sounds, whether your reply
             acknowledges it, and offers sentences to begin with.
+          </small>
+        </Switch>
+      </li>
+      <li>
+        <Switch id="breaks" isOn={!settings.breaksOff} toggle={offerBreaks}>
+          <b>Offer a minute's break</b>
+          <small>
+            After three hostile messages or replies within twenty minutes. “Not today” holds for the day.
           </small>
         </Switch>
       </li>

@@ -43,8 +43,8 @@ export function JournalSection({ open, today, save, fail }: JournalSectionProps)
     <section aria-labelledby="journal">
       <h2 id="journal">Your journal</h2>
       <p>
-        How often hints were shown, used and ignored, and hostile messages came, by week. It is yours: no
-        text, no names, no score, and nobody else can see it.
+        How often hints were shown, used and ignored, hostile messages came and breaks were taken, by week. It
+        is yours: no text, no names, no score, and nobody else can see it.
       </p>
       {weeks.length === 0 ? (
         <p class="muted">{isEmpty ? 'Nothing yet.' : 'Nothing in the last weeks.'}</p>
@@ -85,6 +85,7 @@ function Weeks({ weeks }: { readonly weeks: readonly Week[] }) {
           <th scope="col">Used</th>
           <th scope="col">Ignored</th>
           <th scope="col">Hostile messages</th>
+          <th scope="col">Breaks</th>
         </tr>
       </thead>
       <tbody>
@@ -97,6 +98,7 @@ function Weeks({ weeks }: { readonly weeks: readonly Week[] }) {
             <td>{totals.used}</td>
             <td>{totals.ignored}</td>
             <td>{totals.hostile}</td>
+            <td>{totals.break}</td>
           </tr>
         ))}
       </tbody>

@@ -59,6 +59,7 @@ export function Options(props: OptionsProps) {
           <Customers
             settings={current}
             help={(isOn) => change((before) => ({ ...before, helpOff: !isOn }))}
+            offerBreaks={(isOn) => change((before) => ({ ...before, breaksOff: !isOn }))}
             shield={(label, isOn) => change(withShield(label, isOn))}
             forget={(opening) => change(withoutOpening(opening))}
           />

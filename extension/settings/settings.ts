@@ -20,6 +20,10 @@ const settingsSchema = z.object({
   helpOff: z._default(z.boolean(), false),
   /** Kinds of hostile messages that are shown without the attack. */
   shielded: z._default(z.array(z.enum(ATTACK_LABELS)), []),
+  /** Whether no break is to be offered. */
+  breaksOff: z._default(z.boolean(), false),
+  /** The day on which the agent did not want one, `2025-01-31`; '' for none. */
+  noBreakOn: z._default(z.string(), ''),
   /** The agent's own sentences to begin with. */
   openings: z._default(z.array(openingSchema), []),
 });
@@ -31,6 +35,8 @@ export interface Settings {
   readonly rulesOff: readonly string[];
   readonly helpOff: boolean;
   readonly shielded: readonly AttackLabel[];
+  readonly breaksOff: boolean;
+  readonly noBreakOn: string;
   readonly openings: readonly OwnOpening[];
 }
 
@@ -59,6 +65,8 @@ export const DEFAULTS: Settings = {
   rulesOff: [],
   helpOff: false,
   shielded: [],
+  breaksOff: false,
+  noBreakOn: '',
   openings: [],
 };
 

@@ -81,6 +81,14 @@ test('Request Tracker’s field is for colleagues once that is chosen beside it'
   document.body.replaceChildren();
 });
 
+test('Znuny’s field is for colleagues on every screen that does not write to the customer', () => {
+  document.body.innerHTML = pageOf('znuny').replace('value="AgentTicketCompose"', 'value="AgentTicketNote"');
+  const { kindOf } = helpdeskAt(new URL('https://desk.example/index.pl?Action=AgentTicketNote'));
+  const area = document.querySelector('textarea');
+  expect(area && kindOf(area)).toBe('note');
+  document.body.replaceChildren();
+});
+
 test('a frame is judged by the page around it', async () => {
   document.body.innerHTML = '<iframe></iframe>';
   const inside = document.querySelector('iframe')?.contentDocument;

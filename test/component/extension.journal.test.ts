@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { dayOf } from '../../extension/journal/day.ts';
 import type { Journal } from '../../extension/journal/happenings.ts';
-import { dayOf, openJournal } from '../../extension/journal/journal.ts';
+import { openJournal } from '../../extension/journal/journal.ts';
 
 let opened: Journal[] = [];
 
@@ -25,7 +26,7 @@ describe('the journal', () => {
     await journal.count('two', 'shown');
     await journal.count('one', 'shown');
     await journal.count('one', 'used');
-    expect(await journal.today()).toEqual({ shown: 3, used: 1, ignored: 0, hostile: 0 });
+    expect(await journal.today()).toEqual({ shown: 3, used: 1, ignored: 0, hostile: 0, break: 0 });
   });
 
   test('loses none that come at once', async () => {

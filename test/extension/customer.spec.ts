@@ -37,6 +37,29 @@ test('an upset customer is told beside the reply, with sentences that go in', as
   await expect(reply.field).toBeFocused();
 });
 
+test('after three hostile messages a break is offered, with a pace to breathe by', async ({
+  page,
+  sites,
+  extension,
+}) => {
+  await page.goto(sites.inbox);
+  const overlay = new Overlay(page);
+  await receive(page, 'You are a useless idiot.');
+  await receive(page, 'Shut up, you moron.');
+  await page.locator('#reply').focus();
+  await expect.poll(() => overlay.allText()).not.toBe('');
+  expect(await overlay.allText()).not.toContain('minute');
+  await receive(page, 'You stupid liar, I hope you get fired.');
+  await expect.poll(() => overlay.allText()).toContain("A minute's break?");
+  await overlay.press('Breathe for a minute');
+  await expect.poll(() => overlay.allText()).toContain('Breathe in');
+  await expect.poll(() => overlay.allText()).toContain('And out');
+  await overlay.press('Stop');
+  await expect.poll(() => overlay.allText()).not.toContain('And out');
+  const options = await extension.openOptions();
+  await expect(options.locator('.weeks tr').last().locator('td').last()).toHaveText('1');
+});
+
 test('a hostile message is shown as its request once the agent wants that, and as written by a press', async ({
   page,
   sites,
@@ -57,5 +80,5 @@ test('a hostile message is shown as its request once the agent wants that, and a
   await overlay.press('Show as written');
   await expect.poll(() => overlay.allText()).not.toContain('Left out');
   await options.reload();
-  await expect(options.locator('.weeks tr').last().locator('td').last()).toHaveText('1');
+  await expect(options.locator('.weeks tr').last().locator('td').nth(3)).toHaveText('1');
 });

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createScorer, POLICIES, readTone } from '#core';
 import type { AgentReader } from '#precise';
+import { createBreaks } from '../../extension/breaks/breaks.ts';
 import { createCustomerReader } from '../../extension/customer/read-customer.ts';
 import { createIsNew } from '../../extension/customer/seen.ts';
 import { smallStep } from '../../extension/popup/small-step.ts';
+import { createSettings } from '../../extension/settings/settings.ts';
 
 const shipped = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../shared/model/${name}`, import.meta.url), 'utf8'));
@@ -60,8 +62,57 @@ test('a message is new once in a session, also to those who ask at the same time
   expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain('"a"');
 });
 
+describe('a break', () => {
+  const MINUTE = 60_000;
+  const setup = () => {
+    fakeBrowser.reset();
+    let time = Date.UTC(2026, 10, 27, 12);
+    const settings = createSettings(fakeBrowser.storage.local);
+    const breaks = createBreaks({ area: fakeBrowser.storage.session, settings, now: () => time });
+    return {
+      breaks,
+      settings,
+      pass: (milliseconds: number): void => {
+        time += milliseconds;
+      },
+    };
+  };
+
+  test('is due after three hard moments in twenty minutes, not after three in an hour', async () => {
+    const { breaks, pass } = setup();
+    await Promise.all([breaks.hard(), breaks.hard()]);
+    expect(await breaks.isDue()).toBe(false);
+    pass(21 * MINUTE);
+    await breaks.hard();
+    expect(await breaks.isDue()).toBe(false);
+    await Promise.all([breaks.hard(), breaks.hard()]);
+    expect(await breaks.isDue()).toBe(true);
+    await breaks.answered(true);
+    expect(await breaks.isDue()).toBe(false);
+  });
+
+  test('is not offered again on a day on which it was not wanted', async () => {
+    const { breaks, pass } = setup();
+    const hard = () => Promise.all([breaks.hard(), breaks.hard(), breaks.hard()]);
+    await hard();
+    await breaks.answered(false);
+    await hard();
+    expect(await breaks.isDue()).toBe(false);
+    pass(24 * 60 * MINUTE);
+    await hard();
+    expect(await breaks.isDue()).toBe(true);
+  });
+
+  test('is not offered to those who want none', async () => {
+    const { breaks, settings } = setup();
+    await settings.change((before) => ({ ...before, breaksOff: true }));
+    await Promise.all([breaks.hard(), breaks.hard(), breaks.hard()]);
+    expect(await breaks.isDue()).toBe(false);
+  });
+});
+
 describe('the small step', () => {
-  const quiet = { shown: 0, used: 0, ignored: 0, hostile: 0 };
+  const quiet = { shown: 0, used: 0, ignored: 0, hostile: 0, break: 0 };
 
   test('is the shield once a hostile message has come', () => {
     expect(smallStep({ ...quiet, hostile: 1 }, false)).toContain('shield');

@@ -40,7 +40,7 @@ describe('the weeks', () => {
       count('2026-01-01', 'shown', 99),
     ];
     expect(weeksOf(counts, TODAY, 1)).toEqual([
-      { monday: '2026-11-23', totals: { shown: 7, used: 1, ignored: 2, hostile: 0 } },
+      { monday: '2026-11-23', totals: { shown: 7, used: 1, ignored: 2, hostile: 0, break: 0 } },
     ]);
   });
 

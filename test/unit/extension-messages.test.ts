@@ -29,7 +29,7 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
     ],
     journal: async () => ({
       count: async (rule, what) => void done.push(`${what} ${rule}`),
-      today: async () => ({ shown: 0, used: 0, ignored: 0, hostile: 0 }),
+      today: async () => ({ shown: 0, used: 0, ignored: 0, hostile: 0, break: 0 }),
       all: async () => [],
       clear: async () => undefined,
       close: () => undefined,
@@ -45,6 +45,11 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
       acknowledges: () => false,
     }),
     isNew: async () => true,
+    breaks: {
+      hard: async () => void done.push('hard'),
+      isDue: async () => true,
+      answered: async (isTaken) => void done.push(isTaken ? 'taken' : 'declined'),
+    },
     ...changes,
   };
   return { parts, done };
@@ -66,7 +71,7 @@ describe('messages to the background', () => {
       reading: { upset: 'furious', attack: { labels: ['threat', 'insult'] } },
     });
     await answer(request, 'content', { ...parts, isNew: async () => false });
-    expect(done).toEqual(['hostile threat']);
+    expect(done).toEqual(['hard', 'hostile threat']);
   });
 
   test('tell it also where it cannot be counted', async () => {
@@ -75,6 +80,20 @@ describe('messages to the background', () => {
     expect(await answer({ type: 'read', text: 'x' }, 'content', parts)).toMatchObject({ outcome: 'read' });
     expect(error).toHaveBeenCalledWith(expect.stringContaining('no room'));
     error.mockRestore();
+  });
+
+  test('notice a hostile reply, ask for a break, and count one that was taken', async () => {
+    const { parts, done } = partsWith();
+    await answer({ type: 'judge', text: 'You are useless.' }, 'content', parts);
+    await answer({ type: 'judge', text: 'You are useless.' }, 'content', {
+      ...parts,
+      isNew: async () => false,
+    });
+    expect(done).toEqual(['hard']);
+    expect(await answer({ type: 'break-due' }, 'content', parts)).toEqual({ outcome: 'break', isDue: true });
+    await answer({ type: 'break-answered', isTaken: false }, 'content', parts);
+    await answer({ type: 'break-answered', isTaken: true }, 'content', parts);
+    expect(done).toEqual(['hard', 'declined', 'taken', 'break minute']);
   });
 
   test('keep and forget a sentence of the agent’s own', async () => {
