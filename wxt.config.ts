@@ -19,10 +19,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
-    name: 'Otherend: a kind second pair of eyes',
+    name: '__MSG_name__',
+    default_locale: 'en',
     short_name: 'Otherend',
-    description:
-      'Marks wording in your replies to customers that will land badly and offers better wording. No text leaves your browser.',
+    description: '__MSG_description__',
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_scripts: [{ matches: inboxPatterns, js: ['agent.js'], run_at: 'document_idle' }],
@@ -30,6 +30,7 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
     },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
     action: { default_title: 'Otherend' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -19,5 +19,8 @@ export type Finding = Readonly<z.infer<typeof findingSchema>>;
 /** Stands for a rule where only the model found something. */
 export const MODEL_RULE = 'reads-as-attack';
 
+/** Begins the id of a rule of the agent's own; its phrase follows. */
+export const OWN_RULE = 'own:';
+
 /** Whether both are the same advice on the same words, wherever they now stand. */
 export const isSame = (a: Finding, b: Finding): boolean => a.rule === b.rule && a.words === b.words;

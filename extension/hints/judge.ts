@@ -1,8 +1,18 @@
 import { type Cue, type FindHints, overlaps, type Policy, type Scorer, SEVERITIES } from '#core';
+import type { OwnPhrase } from '../settings/settings.ts';
 import { type Finding, MODEL_RULE } from './finding.ts';
+import { findOwnPhrases } from './own-phrases.ts';
 
 /** Finds what an agent should look at in a reply: at most three places, the most severe first. */
-export type Judge = (draft: string, rulesOff: readonly string[]) => Finding[];
+export type Judge = (draft: string, choices: Choices) => Finding[];
+
+/** What the agent has chosen, and what is learnt from it. */
+export interface Choices {
+  readonly rulesOff: readonly string[];
+  /** Rules that only ever were ignored: they keep quiet, unless they warn. */
+  readonly quiet: readonly string[];
+  readonly phrases: readonly OwnPhrase[];
+}
 
 const MOST_SHOWN = 3;
 const FEWEST_WORDS = 3;
@@ -11,14 +21,16 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 /** Makes a judge of tone rules and, where there is one, a scorer. */
 export const createJudge =
   (findHints: FindHints, scorer: Scorer | undefined, policy: Policy): Judge =>
-  (draft, rulesOff) => {
+  (draft, { rulesOff, quiet, phrases }) => {
     if ((draft.match(WORD)?.length ?? 0) < FEWEST_WORDS) return [];
     const hints = findHints(draft)
       .filter(({ rule }) => !rulesOff.includes(rule))
       .map((hint): Finding => ({ ...hint, words: draft.slice(hint.start, hint.end) }));
     const attacks =
       scorer === undefined || rulesOff.includes(MODEL_RULE) ? [] : findAttacks(draft, scorer, policy);
-    return mostSevere([...hints, ...attacks.filter((attack) => !isExplained(attack, hints))]);
+    const own = findOwnPhrases(draft, phrases);
+    const found = [...own, ...hints, ...attacks.filter((attack) => !isExplained(attack, hints))];
+    return mostSevere(found.filter(({ rule, severity }) => severity === 'warn' || !quiet.includes(rule)));
   };
 
 function findAttacks(draft: string, scorer: Scorer, policy: Policy): Finding[] {

@@ -169,7 +169,10 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
         attendTo(composer, new AbortController());
         return;
       }
-      if (before.rulesOff.join() !== now.rulesOff.join()) current?.hints.again();
+      const isJudgedElse =
+        before.rulesOff.join() !== now.rulesOff.join() ||
+        JSON.stringify(before.phrases) !== JSON.stringify(now.phrases);
+      if (isJudgedElse) current?.hints.again();
       current?.customer?.again();
       shield.look();
     },

@@ -3,10 +3,11 @@ import type { AttackLabel } from '#core';
 import type { Breaks } from '../breaks/breaks.ts';
 import type { CustomerReader } from '../customer/read-customer.ts';
 import type { IsNew } from '../customer/seen.ts';
-import type { Finding } from '../hints/finding.ts';
+import { type Finding, OWN_RULE } from '../hints/finding.ts';
 import type { Judge } from '../hints/judge.ts';
 import type { Journal } from '../journal/happenings.ts';
-import { withOpening, withoutOpening, withRule } from '../settings/changes.ts';
+import { quietRules } from '../journal/quiet.ts';
+import { withOpening, withoutOpening, withoutPhrase, withRule } from '../settings/changes.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Sites } from '../sites/sites.ts';
 import { type Reply, type Request, requestSchema } from './messages.ts';
@@ -43,9 +44,9 @@ export async function answer(message: unknown, asker: Asker, parts: Parts): Prom
 async function answerRequest(request: Request, asker: Asker, parts: Parts): Promise<Reply> {
   switch (request.type) {
     case 'judge': {
-      const { rulesOff } = await parts.settings.read();
+      const { rulesOff, phrases } = await parts.settings.read();
       const judge = await parts.judge();
-      const findings = judge(request.text, rulesOff);
+      const findings = judge(request.text, { rulesOff, phrases, quiet: await quietNow(parts) });
       await noticeTone(findings, parts);
       return { outcome: 'judged', findings };
     }
@@ -63,10 +64,18 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
       if (request.isTaken) await (await parts.journal()).count('minute', 'break');
       return { outcome: 'done' };
     case 'count':
-      await (await parts.journal()).count(request.rule, request.what);
+      // A phrase of the agent's own is text: it is counted without its words.
+      await (await parts.journal()).count(
+        request.rule.startsWith(OWN_RULE) ? OWN_RULE.slice(0, -1) : request.rule,
+        request.what,
+      );
       return { outcome: 'done' };
     case 'rule-off':
-      await parts.settings.change(withRule(request.rule, false));
+      await parts.settings.change(
+        request.rule.startsWith(OWN_RULE)
+          ? withoutPhrase(request.rule.slice(OWN_RULE.length))
+          : withRule(request.rule, false),
+      );
       return { outcome: 'done' };
     case 'opening-kept':
       await parts.settings.change(withOpening(request.opening));
@@ -105,5 +114,15 @@ async function noticeTone(findings: readonly Finding[], { isNew, breaks }: Parts
     }
   } catch (error) {
     console.error(`otherend: a hard moment could not be noticed: ${error}`);
+  }
+}
+
+/** A broken journal takes no hint away. */
+async function quietNow({ journal }: Parts): Promise<readonly string[]> {
+  try {
+    return quietRules(await (await journal()).all());
+  } catch (error) {
+    console.error(`otherend: what was ignored cannot be read: ${error}`);
+    return [];
   }
 }

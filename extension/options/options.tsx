@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ToneRule } from '#core';
 import type { Journal } from '../journal/happenings.ts';
 import { Logo } from '../look/logo.tsx';
-import { withoutOpening, withRule, withShield } from '../settings/changes.ts';
+import { withoutOpening, withoutPhrase, withPhrase, withRule, withShield } from '../settings/changes.ts';
 import type { Settings, SettingsStore } from '../settings/settings.ts';
 import { Customers } from './customers.tsx';
 import { JournalSection } from './journal.tsx';
+import { Phrases } from './phrases.tsx';
 import { Rules } from './rules.tsx';
 import { Sites } from './sites.tsx';
+import { Transfer } from './transfer.tsx';
 
 interface OptionsProps {
   readonly rules: readonly ToneRule[];
@@ -56,6 +58,11 @@ export function Options(props: OptionsProps) {
             toggle={(rule, isOn) => change(withRule(rule, isOn))}
             turnAllOn={() => change((before) => ({ ...before, rulesOff: [] }))}
           />
+          <Phrases
+            phrases={current.phrases}
+            add={(phrase) => change(withPhrase(phrase))}
+            remove={(avoid) => change(withoutPhrase(avoid))}
+          />
           <Customers
             settings={current}
             help={(isOn) => change((before) => ({ ...before, helpOff: !isOn }))}
@@ -68,6 +75,13 @@ export function Options(props: OptionsProps) {
             remove={(origin) => void removeSite(origin).catch(fail('The site could not be removed'))}
           />
         </>
+      )}
+      {current && (
+        <Transfer
+          settings={current}
+          save={props.save}
+          load={(choices) => change((before) => ({ ...before, ...choices }))}
+        />
       )}
       <JournalSection open={props.openJournal} today={props.today} save={props.save} fail={fail} />
       <section aria-labelledby="keys">

@@ -38,7 +38,9 @@ export function Rules({ rules, rulesOff, toggle, turnAllOn }: RulesProps) {
     <section aria-labelledby="rules">
       <h2 id="rules">Rules</h2>
       <p class="muted">
-        Each looks for one kind of wording. Switch off what does not fit how your team writes.
+        Each looks for one kind of wording. Switch off what does not fit how your team writes. A suggestion
+        that you have ignored five times and never used keeps quiet by itself; deleting the journal brings it
+        back.
       </p>
       <div class="bar">
         <label class="search">

@@ -1,6 +1,6 @@
 import type { AttackLabel } from '#core';
 import { isInboxPage, mayServeDemo } from '../helpdesks/inbox-pages.ts';
-import type { OwnOpening, Settings } from './settings.ts';
+import type { OwnOpening, OwnPhrase, Settings } from './settings.ts';
 
 const having = <T>(list: readonly T[], one: T): T[] => [...new Set([...list, one])];
 const lacking = <T>(list: readonly T[], one: T): T[] => list.filter((other) => other !== one);
@@ -38,6 +38,22 @@ export const withShield =
   (settings: Settings): Settings => ({
     ...settings,
     shielded: isOn ? having(settings.shielded, label) : lacking(settings.shielded, label),
+  });
+
+/** The settings with a phrase of the agent's own; one that avoids the same words gives way. */
+export const withPhrase =
+  (phrase: OwnPhrase) =>
+  (settings: Settings): Settings => ({
+    ...settings,
+    phrases: [phrase, ...settings.phrases.filter(({ avoid }) => avoid !== phrase.avoid)],
+  });
+
+/** The settings without what avoids these words. */
+export const withoutPhrase =
+  (avoid: string) =>
+  (settings: Settings): Settings => ({
+    ...settings,
+    phrases: settings.phrases.filter((phrase) => phrase.avoid !== avoid),
   });
 
 /** The settings with a sentence of the agent's own, which comes before ours. */

@@ -9,6 +9,13 @@ export const openingSchema = z.object({
 });
 export type OwnOpening = Readonly<z.infer<typeof openingSchema>>;
 
+/** Words that the agent does not want to write, and what to write instead; '' for nothing in particular. */
+export const phraseSchema = z.object({
+  avoid: z.string().check(z.trim(), z.minLength(2)),
+  prefer: z.string().check(z.trim()),
+});
+export type OwnPhrase = Readonly<z.infer<typeof phraseSchema>>;
+
 const settingsSchema = z.object({
   /** Origins that the agent switched the extension on for. */
   sites: z._default(z.array(z.string()), []),
@@ -16,6 +23,7 @@ const settingsSchema = z.object({
   paused: z._default(z.array(z.string()), []),
   /** Ids of rules that the agent does not want. */
   rulesOff: z._default(z.array(z.string()), []),
+  phrases: z._default(z.array(phraseSchema), []),
   /** Whether help with an upset customer is not wanted. */
   helpOff: z._default(z.boolean(), false),
   /** Kinds of hostile messages that are shown without the attack. */
@@ -33,6 +41,7 @@ export interface Settings {
   readonly sites: readonly string[];
   readonly paused: readonly string[];
   readonly rulesOff: readonly string[];
+  readonly phrases: readonly OwnPhrase[];
   readonly helpOff: boolean;
   readonly shielded: readonly AttackLabel[];
   readonly breaksOff: boolean;
@@ -63,6 +72,7 @@ export const DEFAULTS: Settings = {
   sites: [],
   paused: [],
   rulesOff: [],
+  phrases: [],
   helpOff: false,
   shielded: [],
   breaksOff: false,
@@ -98,4 +108,37 @@ function parse(value: unknown): Settings {
   if (parsed.success) return parsed.data;
   console.error(`otherend: settings are broken, so the defaults hold: ${z.prettifyError(parsed.error)}`);
   return DEFAULTS;
+}
+
+/** The choices as a file: all but the sites, each of which needs the browser's own permission. */
+export function settingsFile({
+  sites: _sites,
+  paused: _paused,
+  noBreakOn: _day,
+  ...choices
+}: Settings): string {
+  return JSON.stringify({ otherend: 1, ...choices }, null, 2);
+}
+
+const fileSchema = z.extend(z.omit(settingsSchema, { sites: true, paused: true, noBreakOn: true }), {
+  otherend: z.literal(1),
+});
+
+/** The choices of such a file. Throws, saying what came and what was expected, on any other. */
+export function readSettingsFile(text: string): Omit<Settings, 'sites' | 'paused' | 'noBreakOn'> {
+  const parsed = fileSchema.safeParse(parseJson(text));
+  if (!parsed.success)
+    throw new Error(
+      `no settings of Otherend, as "Save settings" writes them: ${z.prettifyError(parsed.error)}`,
+    );
+  const { otherend: _version, ...choices } = parsed.data;
+  return choices;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`no JSON, but ${JSON.stringify(text.slice(0, 40))}`);
+  }
 }

@@ -124,7 +124,7 @@ test('a rule is switched off on the card and on again in the options', async ({ 
   await expect.poll(() => overlay.marks()).toEqual(['warn']);
   await options.bringToFront();
   await options.getByLabel('Search rules').fill('calm');
-  await expect(options.getByRole('status')).toHaveText(/rules?$/u);
+  await expect(options.getByRole('region', { name: 'Rules' }).getByRole('status')).toHaveText(/rules?$/u);
   for (const one of await options.getByRole('region', { name: 'Rules' }).getByRole('switch').all())
     await one.uncheck();
   await page.bringToFront();
@@ -153,6 +153,43 @@ test('the journal shows the week, is saved as a file, and is deleted by a second
   await expect(options.locator('.weeks')).toBeVisible();
   await options.getByRole('button', { name: 'Delete everything now' }).click();
   await expect(options.getByText('Nothing yet.')).toBeVisible();
+});
+
+test('a phrase of the agent’s own is marked and replaced; choices are saved and loaded', async ({
+  page,
+  extension,
+  sites,
+}) => {
+  await page.goto(sites.inbox);
+  const options = await extension.openOptions();
+  const phrases = options.getByRole('region', { name: 'Your own phrases' });
+  await phrases.getByLabel('Avoid').fill('at this time');
+  await phrases.getByLabel('Write instead').fill('now');
+  await phrases.getByRole('button', { name: 'Add' }).click();
+  await expect(phrases.getByText('at this time')).toBeVisible();
+  await page.bringToFront();
+  const reply = new Reply(page);
+  const overlay = new Overlay(page);
+  await reply.write('At this time the lamp is with our courier.');
+  await expect.poll(() => overlay.marks()).toContain('suggest');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Alt+Shift+Period');
+  await expect.poll(() => overlay.cardText()).toContain('One of your own phrases');
+  await overlay.press('Use it');
+  await expect.poll(() => reply.read()).toBe('Now the lamp is with our courier.');
+
+  await options.bringToFront();
+  const saved = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save settings' }).click();
+  const file = await (await saved).path();
+  await phrases.getByRole('button', { name: 'Remove at this time' }).click();
+  await expect(phrases.getByText('at this time')).toHaveCount(0);
+  await options.getByLabel('Load settings').setInputFiles(file);
+  await expect(phrases.getByText('at this time')).toBeVisible();
+  await options
+    .getByLabel('Load settings')
+    .setInputFiles({ name: 'cat.json', mimeType: 'application/json', buffer: Buffer.from('meow') });
+  await expect(options.getByText('cat.json was not loaded: no JSON, but "meow"')).toBeVisible();
 });
 
 test('hints come back after the browser has stopped the worker', async ({ page, sites, context, worker }) => {

@@ -42,11 +42,12 @@ const flagging = (words: string, label: AttackLabel = 'insult', target: Target =
       : { outcome: 'flag', score: 0.9, label, target, cues: [cue] };
   },
 });
+const NOTHING_CHOSEN = { rulesOff: [], quiet: [], phrases: [] };
 const judge = createJudge(findHints, calm, POLICIES.extension);
 
 describe('what an agent is shown', () => {
   test('is at most three places, the most severe first', () => {
-    const found = judge('Simply reply asap, obviously, and calm down.', []);
+    const found = judge('Simply reply asap, obviously, and calm down.', NOTHING_CHOSEN);
     expect(found.map(({ rule }) => rule)).toEqual(['calm-down', 'obviously', 'simply']);
     expect(found[0]).toMatchObject({ words: 'calm down', rewrite: 'bear with me' });
   });
@@ -54,21 +55,21 @@ describe('what an agent is shown', () => {
   test.each(['', 'Calm down', 'calm down!', '😀 😀 😀 😀'])(
     'is nothing in so short a draft as %j',
     (draft) => {
-      expect(judge(draft, [])).toEqual([]);
+      expect(judge(draft, NOTHING_CHOSEN)).toEqual([]);
     },
   );
 
   test('leaves out the rules that are off', () => {
-    expect(judge('Please calm down now', ['calm-down'])).toEqual([]);
+    expect(judge('Please calm down now', { ...NOTHING_CHOSEN, rulesOff: ['calm-down'] })).toEqual([]);
   });
 
   test('is what the model finds where no rule does, in plain words and without a rewrite', () => {
     const withModel = createJudge(findHints, flagging('you fool'), POLICIES.extension);
-    const [found] = withModel('Go away now, you fool', []);
+    const [found] = withModel('Go away now, you fool', NOTHING_CHOSEN);
     expect(found).toMatchObject({ rule: MODEL_RULE, severity: 'warn', words: 'you fool' });
     expect(found?.message).toContain('attack on the customer');
     expect(found).not.toHaveProperty('rewrite');
-    expect(withModel('Go away now, you fool', [MODEL_RULE])).toEqual([]);
+    expect(withModel('Go away now, you fool', { ...NOTHING_CHOSEN, rulesOff: [MODEL_RULE] })).toEqual([]);
   });
 
   test('calls an attack on a colleague not one on the customer', () => {
@@ -77,17 +78,17 @@ describe('what an agent is shown', () => {
       flagging('that fool', 'insult', 'third_party'),
       POLICIES.extension,
     );
-    expect(withModel('It was that fool again', [])[0]?.message).toContain('attack on a person');
+    expect(withModel('It was that fool again', NOTHING_CHOSEN)[0]?.message).toContain('attack on a person');
   });
 
   test('is said once where a rule and the model mean the same words', () => {
     const withModel = createJudge(findHints, flagging('calm down'), POLICIES.extension);
-    expect(withModel('You must calm down', []).map(({ rule }) => rule)).toEqual(['calm-down']);
+    expect(withModel('You must calm down', NOTHING_CHOSEN).map(({ rule }) => rule)).toEqual(['calm-down']);
   });
 });
 
 describe('marks while the draft changes', () => {
-  const [mark] = judge('First. Please calm down now.', []);
+  const [mark] = judge('First. Please calm down now.', NOTHING_CHOSEN);
   const shifted = (after: string) =>
     shift(mark ? [mark] : [], 'First. Please calm down now.', after).map(({ start, end }) =>
       after.slice(start, end),
@@ -188,4 +189,30 @@ describe('sites', () => {
   test('match patterns are without a port, which Firefox does not know', () => {
     expect(patternOf('http://localhost:4173')).toBe('http://localhost/*');
   });
+});
+
+describe('phrases of the agent’s own', () => {
+  const say = (draft: string, avoid: string, prefer = '') =>
+    judge(draft, { ...NOTHING_CHOSEN, phrases: [{ avoid, prefer }] }).map(({ words, rewrite }) => [
+      words,
+      rewrite,
+    ]);
+
+  test('are found as whole words, in any case, and replaced as they were written', () => {
+    expect(say('At this  time I cannot say more.', 'at this time', 'now')).toEqual([
+      ['At this  time', 'Now'],
+    ]);
+    expect(say('This is a category of its own.', 'cat')).toEqual([]);
+    expect(say('We don’t do that here.', "don't do", 'cannot do')).toEqual([['don’t do', 'cannot do']]);
+  });
+
+  test('may hold any characters, and may have nothing to write instead', () => {
+    expect(say('It is 100 % (sure) now.', '(sure)')).toEqual([['(sure)', undefined]]);
+    expect(say('a.b and aXb are two things', 'a.b')).toEqual([['a.b', undefined]]);
+  });
+});
+
+test('a rule that was only ever ignored keeps quiet, but not a warning', () => {
+  const quiet = { ...NOTHING_CHOSEN, quiet: ['simply', 'calm-down'] };
+  expect(judge('Please simply calm down now.', quiet).map(({ rule }) => rule)).toEqual(['calm-down']);
 });

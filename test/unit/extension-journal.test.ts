@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Count } from '../../extension/journal/happenings.ts';
+import { quietRules } from '../../extension/journal/quiet.ts';
 import { toCsv } from '../../extension/journal/to-csv.ts';
 import { weeksOf } from '../../extension/journal/weeks.ts';
 
@@ -58,4 +59,22 @@ test('a spreadsheet reads the table as it was, whatever a rule is called', () =>
     { day: '2026-11-23', rule: 'calm-down', what: 'shown', count: '3' },
     { day: '2026-11-24', rule: 'says "no", always', what: 'used', count: '1' },
   ]);
+});
+
+test('a rule keeps quiet once it was ignored five times, over all days, and never used', () => {
+  const count = (rule: string, what: 'ignored' | 'used', times: number, day = '2026-11-20'): Count => ({
+    day,
+    rule,
+    what,
+    count: times,
+  });
+  expect(
+    quietRules([
+      count('simply', 'ignored', 3),
+      count('simply', 'ignored', 2, '2026-11-27'),
+      count('asap', 'ignored', 4),
+      count('obviously', 'ignored', 9),
+      count('obviously', 'used', 1),
+    ]),
+  ).toEqual(['simply']);
 });

@@ -4,6 +4,7 @@ import { MODEL_RULE } from '../../extension/hints/finding.ts';
 import { answer, type Parts } from '../../extension/messages/answer.ts';
 import { ask } from '../../extension/messages/ask.ts';
 import { lazily } from '../../extension/messages/lazily.ts';
+import { withPhrase } from '../../extension/settings/changes.ts';
 import { createSettings } from '../../extension/settings/settings.ts';
 
 function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[] } {
@@ -16,17 +17,19 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
       off: async (origin) => void done.push(`off ${origin}`),
       reconcile: async () => undefined,
     },
-    judge: async () => (draft, rulesOff) => [
-      {
-        rule: MODEL_RULE,
-        category: 'hostility',
-        severity: 'warn',
-        start: 0,
-        end: draft.length,
-        words: draft,
-        message: rulesOff.join() || 'none off',
-      },
-    ],
+    judge:
+      async () =>
+      (draft, { rulesOff, quiet }) => [
+        {
+          rule: MODEL_RULE,
+          category: 'hostility',
+          severity: 'warn',
+          start: 0,
+          end: draft.length,
+          words: draft,
+          message: [...rulesOff, ...quiet.map((rule) => `quiet ${rule}`)].join() || 'none off',
+        },
+      ],
     journal: async () => ({
       count: async (rule, what) => void done.push(`${what} ${rule}`),
       today: async () => ({ shown: 0, used: 0, ignored: 0, hostile: 0, break: 0 }),
@@ -104,6 +107,34 @@ describe('messages to the background', () => {
     expect((await parts.settings.read()).openings).toEqual([opening]);
     await answer({ type: 'opening-forgotten', opening }, 'content', parts);
     expect((await parts.settings.read()).openings).toEqual([]);
+  });
+
+  test('say nothing of a rule that was only ever ignored, and all of it where that cannot be read', async () => {
+    const ignored = { day: '2026-11-27', rule: 'simply', what: 'ignored', count: 5 } as const;
+    const { parts } = partsWith();
+    const journal = await parts.journal();
+    const judge = (all: () => Promise<(typeof ignored)[]>) =>
+      answer({ type: 'judge', text: 'a b c' }, 'content', {
+        ...parts,
+        journal: async () => ({ ...journal, all }),
+      });
+    expect(await judge(async () => [ignored])).toMatchObject({ findings: [{ message: 'quiet simply' }] });
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await judge(() => Promise.reject(new Error('broken')))).toMatchObject({
+      findings: [{ message: 'none off' }],
+    });
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('broken'));
+    error.mockRestore();
+  });
+
+  test('count a phrase of the agent’s own without its words, and never means that phrase', async () => {
+    const { parts, done } = partsWith();
+    const phrase = { avoid: 'at this time', prefer: 'now' };
+    await parts.settings.change(withPhrase(phrase));
+    await answer({ type: 'count', rule: 'own:at this time', what: 'shown' }, 'content', parts);
+    expect(done).toEqual(['shown own']);
+    await answer({ type: 'rule-off', rule: 'own:at this time' }, 'content', parts);
+    expect(await parts.settings.read()).toMatchObject({ phrases: [], rulesOff: [] });
   });
 
   test('count what happened', async () => {

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isOn, withRule, withSiteOff, withSiteOn } from '../../extension/settings/changes.ts';
-import { createSettings, DEFAULTS, type Settings } from '../../extension/settings/settings.ts';
+import {
+  createSettings,
+  DEFAULTS,
+  readSettingsFile,
+  type Settings,
+  settingsFile,
+} from '../../extension/settings/settings.ts';
 
 const NONE = DEFAULTS;
 const store = () => createSettings(fakeBrowser.storage.local);
@@ -79,5 +85,27 @@ describe('whether a site is on', () => {
   test('a frame without an address of its own is where its page is', () => {
     const on = withSiteOn(ticket.origin, true)(NONE);
     expect(isOn(on, new URL('about:blank'), ticket.origin)).toBe(true);
+  });
+});
+
+describe('the choices as a file', () => {
+  const chosen: Settings = {
+    ...NONE,
+    sites: ['https://desk.example'],
+    rulesOff: ['calm-down'],
+    phrases: [{ avoid: 'at this time', prefer: 'now' }],
+    shielded: ['insult'],
+  };
+
+  test('come back as they were, without the sites', () => {
+    const text = settingsFile(chosen);
+    expect(text).not.toContain('desk.example');
+    expect({ ...NONE, ...readSettingsFile(text) }).toEqual({ ...chosen, sites: [] });
+  });
+
+  test('any other file is told from one', () => {
+    expect(() => readSettingsFile('<html>')).toThrow('no JSON, but "<html>"');
+    expect(() => readSettingsFile('{"otherend":1,"rulesOff":"all"}')).toThrow('rulesOff');
+    expect(() => readSettingsFile('{}')).toThrow('otherend');
   });
 });

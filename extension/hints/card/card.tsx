@@ -1,7 +1,7 @@
 import type { Severity } from '#core';
 import { Choice } from '../../look/choice.tsx';
 import { CATEGORY_NAMES, SEVERITY_NAMES } from '../categories.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, OWN_RULE } from '../finding.ts';
 import { linePath } from '../marks/lines.ts';
 
 /** What an agent can do with a finding. */
@@ -36,7 +36,9 @@ export function Card({ finding, refused, actions }: CardProps) {
         <SeverityLine severity={severity} />
         {SEVERITY_NAMES[severity]}
       </p>
-      <h2 id="heading">{CATEGORY_NAMES[category].heading}</h2>
+      <h2 id="heading">
+        {finding.rule.startsWith(OWN_RULE) ? 'One of your own phrases' : CATEGORY_NAMES[category].heading}
+      </h2>
       <div id="why">
         <p>{message}</p>
         {advice !== undefined && <p>{advice}</p>}
