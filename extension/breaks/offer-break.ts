@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { Clock } from '../hints/clock.ts';
+import { lazily } from '../lazily.ts';
 import { createPlace } from '../look/place.ts';
 import styles from './breaks.css?inline';
 import { Offer, type Stage } from './offer.tsx';
@@ -21,9 +22,12 @@ export function createBreakOffer(
   answered: (isTaken: boolean) => void,
   signal: AbortSignal,
 ): BreakOffer {
-  const { root, attach } = createPlace(document, styles, signal);
   const within = document.createElement('div');
-  root.append(within);
+  const place = lazily(() => {
+    const made = createPlace(document, styles, signal);
+    made.root.append(within);
+    return made;
+  });
   let shown: AbortController | undefined;
 
   const hide = (): void => {
@@ -54,7 +58,7 @@ export function createBreakOffer(
     show: () => {
       if (shown !== undefined || signal.aborted) return;
       shown = new AbortController();
-      attach();
+      place().attach();
       draw('offered');
     },
   };

@@ -9,8 +9,8 @@ import { createIsNew } from '../customer/seen.ts';
 import { createJudge } from '../hints/judge.ts';
 import { loadReaders } from '../hints/load-readers.ts';
 import { openJournal } from '../journal/journal.ts';
+import { lazily } from '../lazily.ts';
 import { answer } from '../messages/answer.ts';
-import { lazily } from '../messages/lazily.ts';
 import { createSettings } from '../settings/settings.ts';
 import { createSites } from '../sites/sites.ts';
 

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
 import { CATEGORIES, SEVERITIES } from '#core';
+import { lazily } from '../lazily.ts';
 
 /** One place in a reply that a rule or the model found. */
-export const findingSchema = z.object({
-  rule: z.string(),
-  category: z.enum(CATEGORIES),
-  severity: z.enum(SEVERITIES),
-  start: z.number(),
-  end: z.number(),
-  /** The words at the span: advice is never given about others. */
-  words: z.string(),
-  message: z.string(),
-  rewrite: z.optional(z.string()),
-  advice: z.optional(z.string()),
-});
-export type Finding = Readonly<z.infer<typeof findingSchema>>;
+export const findingSchema = lazily(() =>
+  z.object({
+    rule: z.string(),
+    category: z.enum(CATEGORIES),
+    severity: z.enum(SEVERITIES),
+    start: z.number(),
+    end: z.number(),
+    /** The words at the span: advice is never given about others. */
+    words: z.string(),
+    message: z.string(),
+    rewrite: z.optional(z.string()),
+    advice: z.optional(z.string()),
+  }),
+);
+export type Finding = Readonly<z.infer<ReturnType<typeof findingSchema>>>;
 
 /** Stands for a rule where only the model found something. */
 export const MODEL_RULE = 'reads-as-attack';

@@ -7,6 +7,7 @@ import { createReadMessage, type ReadMessage } from '../customer/remember.ts';
 import { createMessageWatch } from '../customer/watch-messages.ts';
 import type { FieldKind } from '../helpdesks/helpdesk.ts';
 import { helpdeskAt } from '../helpdesks/index.ts';
+import { lazily } from '../lazily.ts';
 import { ask, type Send } from '../messages/ask.ts';
 import type { Request } from '../messages/messages.ts';
 import { report } from '../report.ts';
@@ -57,8 +58,9 @@ interface Attention {
 function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): Attention {
   const { document, clock } = parts;
   const page = pageAround(document);
-  const surface = createSurface(document, signal);
-  const helpSurface = createHelpSurface(document, signal);
+  // A page without a reply pays for none of it.
+  const surface = lazily(() => createSurface(document, signal));
+  const helpSurface = lazily(() => createHelpSurface(document, signal));
   const breakOffer = createBreakOffer(
     page,
     clock,
@@ -93,7 +95,7 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
     const hints = attend(
       composer,
       {
-        surface,
+        surface: surface(),
         clock,
         judge: async (text) => {
           const reply = await ask(parts.send, { type: 'judge', text });
@@ -111,7 +113,7 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
       : attendCustomer(
           composer,
           {
-            surface: helpSurface,
+            surface: helpSurface(),
             clock,
             read,
             lastMessage: (field) => lastMessage(field, page, helpdeskNow()),

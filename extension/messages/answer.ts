@@ -31,7 +31,7 @@ export type Asker = (typeof ASKERS)[number];
 /** Answers a message from another part of the extension; never rejects. */
 export async function answer(message: unknown, asker: Asker, parts: Parts): Promise<Reply> {
   try {
-    const parsed = requestSchema.safeParse(message);
+    const parsed = requestSchema().safeParse(message);
     if (!parsed.success) throw new Error(`not a message: ${z.prettifyError(parsed.error)}`);
     return await answerRequest(parsed.data, asker, parts);
   } catch (error) {

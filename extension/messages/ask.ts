@@ -5,7 +5,7 @@ export type Send = (request: Request) => Promise<unknown>;
 
 /** Asks the background. Throws, saying why, when there is no good answer. */
 export async function ask(send: Send, request: Request): Promise<Exclude<Reply, { outcome: 'failed' }>> {
-  const parsed = replySchema.safeParse(await send(request));
+  const parsed = replySchema().safeParse(await send(request));
   if (!parsed.success) throw new Error(`the answer to "${request.type}" cannot be read`);
   if (parsed.data.outcome === 'failed') throw new Error(`"${request.type}" failed: ${parsed.data.why}`);
   return parsed.data;

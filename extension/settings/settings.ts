@@ -1,40 +1,47 @@
 import * as z from 'zod/mini';
 import { ATTACK_LABELS, type AttackLabel, STEPS } from '#core';
+import { lazily } from '../lazily.ts';
 
 /** A sentence of the agent's own, for a step of a reply about a topic. */
-export const openingSchema = z.object({
-  topic: z.string(),
-  step: z.enum(STEPS),
-  sentence: z.string().check(z.minLength(1)),
-});
-export type OwnOpening = Readonly<z.infer<typeof openingSchema>>;
+export const openingSchema = lazily(() =>
+  z.object({
+    topic: z.string(),
+    step: z.enum(STEPS),
+    sentence: z.string().check(z.minLength(1)),
+  }),
+);
+export type OwnOpening = Readonly<z.infer<ReturnType<typeof openingSchema>>>;
 
 /** Words that the agent does not want to write, and what to write instead; '' for nothing in particular. */
-export const phraseSchema = z.object({
-  avoid: z.string().check(z.trim(), z.minLength(2)),
-  prefer: z.string().check(z.trim()),
-});
-export type OwnPhrase = Readonly<z.infer<typeof phraseSchema>>;
+const phraseSchema = lazily(() =>
+  z.object({
+    avoid: z.string().check(z.trim(), z.minLength(2)),
+    prefer: z.string().check(z.trim()),
+  }),
+);
+export type OwnPhrase = Readonly<z.infer<ReturnType<typeof phraseSchema>>>;
 
-const settingsSchema = z.object({
-  /** Origins that the agent switched the extension on for. */
-  sites: z._default(z.array(z.string()), []),
-  /** Origins of built-in pages that the agent switched it off for. */
-  paused: z._default(z.array(z.string()), []),
-  /** Ids of rules that the agent does not want. */
-  rulesOff: z._default(z.array(z.string()), []),
-  phrases: z._default(z.array(phraseSchema), []),
-  /** Whether help with an upset customer is not wanted. */
-  helpOff: z._default(z.boolean(), false),
-  /** Kinds of hostile messages that are shown without the attack. */
-  shielded: z._default(z.array(z.enum(ATTACK_LABELS)), []),
-  /** Whether no break is to be offered. */
-  breaksOff: z._default(z.boolean(), false),
-  /** The day on which the agent did not want one, `2025-01-31`; '' for none. */
-  noBreakOn: z._default(z.string(), ''),
-  /** The agent's own sentences to begin with. */
-  openings: z._default(z.array(openingSchema), []),
-});
+const settingsSchema = lazily(() =>
+  z.object({
+    /** Origins that the agent switched the extension on for. */
+    sites: z._default(z.array(z.string()), []),
+    /** Origins of built-in pages that the agent switched it off for. */
+    paused: z._default(z.array(z.string()), []),
+    /** Ids of rules that the agent does not want. */
+    rulesOff: z._default(z.array(z.string()), []),
+    phrases: z._default(z.array(phraseSchema()), []),
+    /** Whether help with an upset customer is not wanted. */
+    helpOff: z._default(z.boolean(), false),
+    /** Kinds of hostile messages that are shown without the attack. */
+    shielded: z._default(z.array(z.enum(ATTACK_LABELS)), []),
+    /** Whether no break is to be offered. */
+    breaksOff: z._default(z.boolean(), false),
+    /** The day on which the agent did not want one, `2025-01-31`; '' for none. */
+    noBreakOn: z._default(z.string(), ''),
+    /** The agent's own sentences to begin with. */
+    openings: z._default(z.array(openingSchema()), []),
+  }),
+);
 
 /** What the agent has chosen. */
 export interface Settings {
@@ -104,7 +111,7 @@ export function createSettings(area: Area): SettingsStore {
 
 function parse(value: unknown): Settings {
   if (value === undefined) return DEFAULTS;
-  const parsed = settingsSchema.safeParse(value);
+  const parsed = settingsSchema().safeParse(value);
   if (parsed.success) return parsed.data;
   console.error(`otherend: settings are broken, so the defaults hold: ${z.prettifyError(parsed.error)}`);
   return DEFAULTS;
@@ -120,13 +127,15 @@ export function settingsFile({
   return JSON.stringify({ otherend: 1, ...choices }, null, 2);
 }
 
-const fileSchema = z.extend(z.omit(settingsSchema, { sites: true, paused: true, noBreakOn: true }), {
-  otherend: z.literal(1),
-});
+const fileSchema = lazily(() =>
+  z.extend(z.omit(settingsSchema(), { sites: true, paused: true, noBreakOn: true }), {
+    otherend: z.literal(1),
+  }),
+);
 
 /** The choices of such a file. Throws, saying what came and what was expected, on any other. */
 export function readSettingsFile(text: string): Omit<Settings, 'sites' | 'paused' | 'noBreakOn'> {
-  const parsed = fileSchema.safeParse(parseJson(text));
+  const parsed = fileSchema().safeParse(parseJson(text));
   if (!parsed.success)
     throw new Error(
       `no settings of Otherend, as "Save settings" writes them: ${z.prettifyError(parsed.error)}`,

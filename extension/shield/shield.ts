@@ -5,6 +5,7 @@ import { wordsOf } from '../customer/messages-of.ts';
 import type { Attack } from '../customer/reading.ts';
 import type { ReadMessage } from '../customer/remember.ts';
 import { watchPlace } from '../hints/marks/place.ts';
+import { lazily } from '../lazily.ts';
 import { createPlace } from '../look/place.ts';
 import { report } from '../report.ts';
 import { Cover } from './cover.tsx';
@@ -35,7 +36,7 @@ interface Covered {
 
 /** Lays covers over the page, without a change to it, until the signal aborts. */
 export function createShield(document: Document, parts: ShieldParts, signal: AbortSignal): Shield {
-  const { root, attach } = createPlace(document, styles, signal);
+  const place = lazily(() => createPlace(document, styles, signal));
   const covered = new Map<HTMLElement, Covered>();
   /** As written, because the agent wanted to see them so. */
   const revealed = new Set<string>();
@@ -56,12 +57,12 @@ export function createShield(document: Document, parts: ShieldParts, signal: Abo
     if (attack === undefined || covered.has(message)) return;
     const ended = new AbortController();
     covered.set(message, { words, ended });
-    attach();
+    place().attach();
     const reveal = (): void => {
       revealed.add(words);
       uncover(message);
     };
-    coverUp(root, message, attack, reveal, AbortSignal.any([ended.signal, signal]));
+    coverUp(place().root, message, attack, reveal, AbortSignal.any([ended.signal, signal]));
   };
   return {
     look: () => {

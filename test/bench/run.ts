@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { buildSpeed, measureInNode, messagesOf300, showTiming } from '../../shared/evaluation/built-speed.ts';
@@ -5,10 +6,12 @@ import type { Timing } from '../../shared/evaluation/speed.ts';
 import { readCorpus } from '../../shared/training/corpus.ts';
 import { ensureBrowser, LAUNCH_ARGUMENTS } from '../support/browser.ts';
 import { measureGrowth } from './growth.ts';
+import { measureIdle, showIdle } from './idle.ts';
 import { measureTyping, showTyping } from './typing.ts';
 
 // npm run bench: the built core beside its peers, in Node and in Chromium, and the heap over a million messages.
 const file = await buildSpeed();
+execFileSync('npm', ['run', '--silent', 'build:extension']);
 const messages = messagesOf300(readCorpus()).slice(0, 500);
 for (const timing of await measureInNode(file, messages)) console.log(showTiming('Node', timing));
 
@@ -27,6 +30,7 @@ const timings: Timing[] = await page.evaluate(
   [readFileSync(file, 'utf8'), messages] as const,
 );
 for (const timing of timings) console.log(showTiming('Chromium', timing));
+console.log(showIdle(await measureIdle(browser)));
 for (const line of showTyping(await measureTyping(browser))) console.log(line);
 await browser.close();
 

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MODEL_RULE } from '../../extension/hints/finding.ts';
+import { lazily } from '../../extension/lazily.ts';
 import { answer, type Parts } from '../../extension/messages/answer.ts';
 import { ask } from '../../extension/messages/ask.ts';
-import { lazily } from '../../extension/messages/lazily.ts';
 import { withPhrase } from '../../extension/settings/changes.ts';
 import { createSettings } from '../../extension/settings/settings.ts';
 
