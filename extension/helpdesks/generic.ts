@@ -1,4 +1,5 @@
-import type { FieldKind, Helpdesk } from './helpdesk.ts';
+import type { FieldKind } from './field-kind.ts';
+import type { Helpdesk } from './helpdesk.ts';
 
 /** Words in a field's name or label that tell an internal note from a reply. */
 const NOTE =

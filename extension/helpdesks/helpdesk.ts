@@ -1,6 +1,4 @@
-/** What a field is for: words to the customer, or to colleagues only. */
-export const FIELD_KINDS = ['reply', 'note'] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+import type { FieldKind } from './field-kind.ts';
 
 /** A web helpdesk that agents write replies in. */
 export interface Helpdesk {

@@ -1,6 +1,7 @@
 import { type Composer, composedTargetOf, composerOf, deepActiveElement, documentsAround } from '#composer';
+import type { FieldKind } from '../helpdesks/field-kind.ts';
 import { generic } from '../helpdesks/generic.ts';
-import type { FieldKind, Helpdesk } from '../helpdesks/helpdesk.ts';
+import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 
 /**
  * Calls back with each field that gets the focus and is written in, and what it is for just now, until the signal

@@ -1,4 +1,5 @@
 import { type Cue, type FindHints, overlaps, type Policy, type Scorer, SEVERITIES } from '#core';
+import type { FieldKind } from '../helpdesks/field-kind.ts';
 import type { OwnPhrase } from '../settings/settings.ts';
 import { type Finding, MODEL_RULE } from './finding.ts';
 import { findOwnPhrases } from './own-phrases.ts';
@@ -8,6 +9,7 @@ export type Judge = (draft: string, choices: Choices) => Finding[];
 
 /** What the agent has chosen, and what is learnt from it. */
 export interface Choices {
+  readonly kind: FieldKind;
   readonly rulesOff: readonly string[];
   /** Rules that only ever were ignored: they keep quiet, unless they warn. */
   readonly quiet: readonly string[];
@@ -21,7 +23,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
 /** Makes a judge of tone rules and, where there is one, a scorer. */
 export const createJudge =
   (findHints: FindHints, scorer: Scorer | undefined, policy: Policy): Judge =>
-  (draft, { rulesOff, quiet, phrases }) => {
+  (draft, { kind, rulesOff, quiet, phrases }) => {
     if ((draft.match(WORD)?.length ?? 0) < FEWEST_WORDS) return [];
     const hints = findHints(draft)
       .filter(({ rule }) => !rulesOff.includes(rule))
@@ -30,7 +32,8 @@ export const createJudge =
       scorer === undefined || rulesOff.includes(MODEL_RULE) ? [] : findAttacks(draft, scorer, policy);
     const own = findOwnPhrases(draft, phrases);
     const found = [...own, ...hints, ...attacks.filter((attack) => !isExplained(attack, hints))];
-    return mostSevere(found.filter(({ rule, severity }) => severity === 'warn' || !quiet.includes(rule)));
+    const wanted = kind === 'note' ? found.filter(isForNotes) : found;
+    return mostSevere(wanted.filter(({ rule, severity }) => severity === 'warn' || !quiet.includes(rule)));
   };
 
 function findAttacks(draft: string, scorer: Scorer, policy: Policy): Finding[] {
@@ -53,6 +56,10 @@ function messageFor({ label, target }: Cue): string {
   if (label === 'threat') return `This will read as a threat against ${whom}.`;
   return `This will read as an attack on ${whom}, whatever you meant by it.`;
 }
+
+/** Colleagues may be blunt about a case; but customers can ask to see what is noted about them. */
+const isForNotes = ({ category, severity }: Finding): boolean =>
+  severity === 'warn' && category === 'hostility';
 
 /** A rule says more than the model does. */
 const isExplained = (attack: Finding, hints: readonly Finding[]): boolean =>

@@ -5,7 +5,7 @@ import { createHelpSurface } from '../customer/help-surface.ts';
 import { lastMessage, messagesIn } from '../customer/messages-of.ts';
 import { createReadMessage, type ReadMessage } from '../customer/remember.ts';
 import { createMessageWatch } from '../customer/watch-messages.ts';
-import type { FieldKind } from '../helpdesks/helpdesk.ts';
+import type { FieldKind } from '../helpdesks/field-kind.ts';
 import { helpdeskAt } from '../helpdesks/index.ts';
 import { lazily } from '../lazily.ts';
 import { ask, type Send } from '../messages/ask.ts';
@@ -54,7 +54,7 @@ interface Attention {
   chosen(settings: Settings): void;
 }
 
-/** Attends to the reply field that had the focus last, and to the customer whom it answers. */
+/** Attends to the reply or note that had the focus last, and to the customer whom it answers. */
 function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): Attention {
   const { document, clock } = parts;
   const page = pageAround(document);
@@ -84,13 +84,15 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
   let current:
     | {
         composer: Composer;
+        kind: FieldKind;
         ended: AbortController;
         hints: Attending;
         customer: AttendingCustomer | undefined;
       }
     | undefined;
 
-  const attendTo = (composer: Composer, ended: AbortController): void => {
+  const attendTo = (composer: Composer, kind: FieldKind): void => {
+    const ended = new AbortController();
     const until = AbortSignal.any([ended.signal, signal]);
     const hints = attend(
       composer,
@@ -98,7 +100,7 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
         surface: surface(),
         clock,
         judge: async (text) => {
-          const reply = await ask(parts.send, { type: 'judge', text });
+          const reply = await ask(parts.send, { type: 'judge', text, kind });
           if (reply.outcome !== 'judged') return [];
           if (reply.findings.some(({ category }) => category === 'hostility')) offerBreak().catch(report);
           return reply.findings;
@@ -108,27 +110,28 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
       },
       until,
     );
-    const customer = settings.helpOff
-      ? undefined
-      : attendCustomer(
-          composer,
-          {
-            surface: helpSurface(),
-            clock,
-            read,
-            lastMessage: (field) => lastMessage(field, page, helpdeskNow()),
-            acknowledges: async (text) => {
-              const reply = await ask(parts.send, { type: 'acknowledges', text });
-              return reply.outcome === 'told' ? reply.acknowledges : undefined;
+    const customer =
+      kind === 'note' || settings.helpOff
+        ? undefined
+        : attendCustomer(
+            composer,
+            {
+              surface: helpSurface(),
+              clock,
+              read,
+              lastMessage: (field) => lastMessage(field, page, helpdeskNow()),
+              acknowledges: async (text) => {
+                const reply = await ask(parts.send, { type: 'acknowledges', text });
+                return reply.outcome === 'told' ? reply.acknowledges : undefined;
+              },
+              openings: () => settings.openings,
+              keep: (opening) => tell({ type: 'opening-kept', opening }),
+              forget: (opening) => tell({ type: 'opening-forgotten', opening }),
+              copy: (text) => navigator.clipboard.writeText(text),
             },
-            openings: () => settings.openings,
-            keep: (opening) => tell({ type: 'opening-kept', opening }),
-            forget: (opening) => tell({ type: 'opening-forgotten', opening }),
-            copy: (text) => navigator.clipboard.writeText(text),
-          },
-          until,
-        );
-    current = { composer, ended, hints, customer };
+            until,
+          );
+    current = { composer, kind, ended, hints, customer };
   };
   const leave = (): void => {
     current?.ended.abort();
@@ -137,10 +140,11 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
   const focused = (composer: Composer, kind: FieldKind | undefined): void => {
     watch();
     const isSame = current?.composer.element === composer.element;
-    if (kind === 'reply' ? isSame : !isSame) return;
-    // Another reply, or this one is a note now.
+    // A search field or the like: the reply is still what is worked on.
+    if (isSame ? current?.kind === kind : kind === undefined) return;
+    // Another field, or this one is a note now.
     leave();
-    if (kind === 'reply') attendTo(composer, new AbortController());
+    if (kind !== undefined) attendTo(composer, kind);
   };
   const shield = createShield(
     document,
@@ -166,9 +170,9 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
       const before = settings;
       settings = now;
       if (before.helpOff !== now.helpOff && current !== undefined) {
-        const { composer } = current;
+        const { composer, kind } = current;
         leave();
-        attendTo(composer, new AbortController());
+        attendTo(composer, kind);
         return;
       }
       const isJudgedElse =

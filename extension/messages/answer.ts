@@ -46,7 +46,12 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
     case 'judge': {
       const { rulesOff, phrases } = await parts.settings.read();
       const judge = await parts.judge();
-      const findings = judge(request.text, { rulesOff, phrases, quiet: await quietNow(parts) });
+      const findings = judge(request.text, {
+        kind: request.kind,
+        rulesOff,
+        phrases,
+        quiet: await quietNow(parts),
+      });
       await noticeTone(findings, parts);
       return { outcome: 'judged', findings };
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readingSchema } from '../customer/reading.ts';
+import { FIELD_KINDS } from '../helpdesks/field-kind.ts';
 import { findingSchema } from '../hints/finding.ts';
 import { HAPPENINGS } from '../journal/happenings.ts';
 import { lazily } from '../lazily.ts';
@@ -10,7 +11,7 @@ export const requestSchema = lazily(() => {
   const origin = z.string().check(z.regex(/^https?:\/\/[^/\s]+$/u, 'an origin such as https://example.com'));
   const rule = z.string().check(z.minLength(1));
   return z.discriminatedUnion('type', [
-    z.object({ type: z.literal('judge'), text: z.string() }),
+    z.object({ type: z.literal('judge'), text: z.string(), kind: z.enum(FIELD_KINDS) }),
     z.object({ type: z.literal('read'), text: z.string() }),
     z.object({ type: z.literal('acknowledges'), text: z.string() }),
     z.object({ type: z.literal('break-due') }),

@@ -13,7 +13,9 @@ const PAGES: Record<string, string> = import.meta.glob('../fixtures/helpdesks/*.
 const HELPDESKS = Object.keys(import.meta.glob('../../extension/helpdesks/*.ts'))
   .map((path) => path.replace(/^.*\/|\.ts$/gu, ''))
   // What is no helpdesk of somebody else's.
-  .filter((name) => !['index', 'helpdesk', 'generic', 'demo-inbox', 'inbox-pages'].includes(name));
+  .filter(
+    (name) => !['index', 'helpdesk', 'field-kind', 'generic', 'demo-inbox', 'inbox-pages'].includes(name),
+  );
 
 const pageOf = (id: string): string => PAGES[`../fixtures/helpdesks/${id}.html`] ?? '';
 

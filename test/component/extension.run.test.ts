@@ -29,7 +29,7 @@ describe('on a page that the extension is on for', () => {
         },
         clock: browserClock,
         send: async (request) => {
-          if (request.type === 'judge') judged.push(request.text);
+          if (request.type === 'judge') judged.push(`${request.kind}: ${request.text}`);
           return { outcome: 'judged', findings: [] };
         },
       },
@@ -47,29 +47,23 @@ describe('on a page that the extension is on for', () => {
     reply().focus();
     await userEvent.keyboard('Hello Sam,{Enter}> calm down{Enter}I am on it.');
     await until(() => judged.length > 0);
-    expect(judged.at(-1)?.replace(/\s+/gu, ' ').trim()).toBe('Hello Sam, I am on it.');
+    expect(judged.at(-1)?.replace(/\s+/gu, ' ').trim()).toBe('reply: Hello Sam, I am on it.');
   });
 
-  test('a note is not', async () => {
+  test('a note is judged as one, and so is a reply that has become one once it gets the focus again', async () => {
     required(document.querySelectorAll('textarea')[1]).focus();
     await userEvent.keyboard('Sam should calm down.');
+    await until(() => judged.length > 0);
+    expect(judged).toEqual(['note: Sam should calm down.']);
     reply().focus();
     await userEvent.keyboard('Hello Sam.');
-    await until(() => judged.length > 0);
-    expect(judged).toEqual(['Hello Sam.']);
-  });
-
-  test('a reply that has become a note is left alone once it gets the focus again', async () => {
-    reply().focus();
-    await userEvent.keyboard('Hello Sam.');
-    await until(() => judged.length > 0);
+    await until(() => judged.length > 1);
+    expect(judged.at(-1)).toBe('reply: Hello Sam.');
     reply().setAttribute('aria-label', 'Internal note');
     reply().blur();
     reply().focus();
-    await userEvent.keyboard(' He should calm down.');
-    // Longer than the pause after which a reply is judged.
-    await new Promise((done) => setTimeout(done, 1000));
-    expect(judged).toEqual(['Hello Sam.']);
+    await until(() => judged.length > 2);
+    expect(judged.at(-1)).toBe('note: Hello Sam.');
   });
 });
 

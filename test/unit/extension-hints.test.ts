@@ -42,7 +42,7 @@ const flagging = (words: string, label: AttackLabel = 'insult', target: Target =
       : { outcome: 'flag', score: 0.9, label, target, cues: [cue] };
   },
 });
-const NOTHING_CHOSEN = { rulesOff: [], quiet: [], phrases: [] };
+const NOTHING_CHOSEN = { kind: 'reply' as const, rulesOff: [], quiet: [], phrases: [] };
 const judge = createJudge(findHints, calm, POLICIES.extension);
 
 describe('what an agent is shown', () => {
@@ -215,4 +215,13 @@ describe('phrases of the agent’s own', () => {
 test('a rule that was only ever ignored keeps quiet, but not a warning', () => {
   const quiet = { ...NOTHING_CHOSEN, quiet: ['simply', 'calm-down'] };
   expect(judge('Please simply calm down now.', quiet).map(({ rule }) => rule)).toEqual(['calm-down']);
+});
+
+test('in a note to colleagues only what attacks a person is told', () => {
+  const note = { ...NOTHING_CHOSEN, kind: 'note' as const };
+  expect(judge('He should simply calm down.', note)).toEqual([]);
+  const withModel = createJudge(findHints, flagging('an idiot'), POLICIES.extension);
+  expect(withModel('This customer is an idiot, calm down.', note).map(({ rule }) => rule)).toEqual([
+    MODEL_RULE,
+  ]);
 });

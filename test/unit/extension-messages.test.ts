@@ -62,7 +62,7 @@ describe('messages to the background', () => {
   test('are answered with what the judge finds under the rules that are on', async () => {
     const { parts } = partsWith();
     await answer({ type: 'rule-off', rule: 'calm-down' }, 'content', parts);
-    const reply = await answer({ type: 'judge', text: 'a b c' }, 'content', parts);
+    const reply = await answer({ type: 'judge', text: 'a b c', kind: 'reply' }, 'content', parts);
     expect(reply).toMatchObject({ outcome: 'judged', findings: [{ words: 'a b c', message: 'calm-down' }] });
   });
 
@@ -87,8 +87,8 @@ describe('messages to the background', () => {
 
   test('notice a hostile reply, ask for a break, and count one that was taken', async () => {
     const { parts, done } = partsWith();
-    await answer({ type: 'judge', text: 'You are useless.' }, 'content', parts);
-    await answer({ type: 'judge', text: 'You are useless.' }, 'content', {
+    await answer({ type: 'judge', text: 'You are useless.', kind: 'reply' }, 'content', parts);
+    await answer({ type: 'judge', text: 'You are useless.', kind: 'reply' }, 'content', {
       ...parts,
       isNew: async () => false,
     });
@@ -114,7 +114,7 @@ describe('messages to the background', () => {
     const { parts } = partsWith();
     const journal = await parts.journal();
     const judge = (all: () => Promise<(typeof ignored)[]>) =>
-      answer({ type: 'judge', text: 'a b c' }, 'content', {
+      answer({ type: 'judge', text: 'a b c', kind: 'reply' }, 'content', {
         ...parts,
         journal: async () => ({ ...journal, all }),
       });
@@ -175,7 +175,7 @@ describe('messages to the background', () => {
         throw new Error('bundle: a string came');
       },
     });
-    expect(await answer({ type: 'judge', text: 'a b c' }, 'content', parts)).toEqual({
+    expect(await answer({ type: 'judge', text: 'a b c', kind: 'reply' }, 'content', parts)).toEqual({
       outcome: 'failed',
       why: 'bundle: a string came',
     });
@@ -185,7 +185,7 @@ describe('messages to the background', () => {
 });
 
 describe('asking', () => {
-  const request = { type: 'judge', text: 'x' } as const;
+  const request = { type: 'judge', text: 'x', kind: 'reply' } as const;
 
   test('gives the answer', async () => {
     expect(await ask(async () => ({ outcome: 'judged', findings: [] }), request)).toEqual({
