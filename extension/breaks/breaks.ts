@@ -1,3 +1,4 @@
+import { createInTurn } from '../in-turn.ts';
 import { dayOf } from '../journal/day.ts';
 import type { SessionArea } from '../settings/session.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -25,25 +26,20 @@ const WITHIN_MS = 20 * 60_000;
 
 /** Makes it over the session's memory: when something hard happened, and nothing else. */
 export function createBreaks({ area, settings, now }: BreaksParts): Breaks {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createInTurn();
   const read = async (): Promise<number[]> => {
     const kept = (await area.get(KEY))[KEY];
     const times = Array.isArray(kept) ? kept.filter((time) => typeof time === 'number') : [];
     return times.filter((time) => now() - time < WITHIN_MS);
   };
   return {
-    hard: () => {
-      // One after the other: two at once would lose one.
-      const next = last.then(async () => area.set({ [KEY]: [...(await read()), now()] }));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    hard: () => inTurn(async () => area.set({ [KEY]: [...(await read()), now()] })),
     isDue: async () => {
       const { breaksOff, noBreakOn } = await settings.read();
       return !breaksOff && noBreakOn !== dayOf(now()) && (await read()).length >= MANY;
     },
     answered: async (isTaken) => {
-      await area.set({ [KEY]: [] });
+      await inTurn(() => area.set({ [KEY]: [] }));
       if (!isTaken) await settings.change((before) => ({ ...before, noBreakOn: dayOf(now()) }));
     },
   };

@@ -25,7 +25,10 @@ const SAYINGS = {
 /** A minute's break, offered; then a pace to breathe by. */
 export function Offer({ stage, actions }: OfferProps) {
   return (
-    <section class={stage === 'offered' ? 'offer' : 'offer breathing'} aria-label="A minute's break">
+    <section
+      class={stage === 'offered' ? 'floating offer' : 'floating offer breathing'}
+      aria-label="A minute's break"
+    >
       {stage === 'offered' ? (
         <>
           <p>That was a lot in a short time. A minute's break?</p>

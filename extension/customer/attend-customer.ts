@@ -1,7 +1,8 @@
-import { type Composer, composedTargetOf, foreignSpans, ownWords, windowOf } from '#composer';
+import { type Composer, foreignSpans, ownWords } from '#composer';
 import { type Clock, createPause } from '../hints/clock.ts';
+import { watchKeys } from '../hints/keys.ts';
 import { watchPlace } from '../hints/marks/place.ts';
-import { report } from '../report.ts';
+import { guarded, report } from '../report.ts';
 import type { OwnOpening } from '../settings/settings.ts';
 import type { HelpView } from './help.tsx';
 import type { HelpSurface } from './help-surface.ts';
@@ -47,16 +48,20 @@ export function attendCustomer(
   let caret: number | undefined;
 
   const draw = (): void => {
-    if (reading?.upset === undefined || reading.upset === 'calm' || signal.aborted) {
+    if (!isUpset(reading) || signal.aborted) {
       surface.hide();
       return;
     }
     surface.show(composer, { reading, acknowledged, isOpen, refused, own: parts.openings(), actions });
   };
   const look = async (): Promise<void> => {
-    reading = await parts.read(parts.lastMessage(composer));
+    const message = parts.lastMessage(composer);
+    const read = await parts.read(message);
+    // The customer may have written again meanwhile: that is asked about by itself.
+    if (parts.lastMessage(composer) !== message) return;
+    reading = read;
     draw();
-    if (reading) await check();
+    if (isUpset(reading)) await check();
   };
   const check = async (): Promise<void> => {
     const draft = composer.read();
@@ -103,48 +108,40 @@ export function attendCustomer(
     clock,
     PAUSE_MS,
     () => {
-      if (reading?.upset !== undefined && reading.upset !== 'calm') check().catch(report);
+      if (isUpset(reading)) check().catch(report);
     },
     signal,
   );
 
-  composer.watch(() => {
-    draw();
-    pause.restart();
-  }, signal);
+  composer.watch(
+    guarded(() => {
+      draw();
+      pause.restart();
+    }),
+    signal,
+  );
   const document = composer.element.ownerDocument;
   document.addEventListener('selectionchange', () => (caret = composer.caret() ?? caret), { signal });
-  watchPlace(composer.element, draw, signal);
-  const pressed = (event: KeyboardEvent): void => {
-    const target = composedTargetOf(event);
-    const isHere = surface.isOurs(event) || (target !== undefined && composer.element.contains(target));
-    if (!event.isTrusted || event.isComposing || !isHere) return;
-    if (event.key === 'Escape' && isOpen) close();
-    else if (isHelpKey(event) && reading?.upset !== undefined && reading.upset !== 'calm') {
+  watchPlace(composer.element, guarded(draw), signal);
+  watchKeys(composer, surface, signal, {
+    code: 'Comma',
+    isOpen: () => isOpen,
+    close,
+    next: () => {
+      if (!isUpset(reading)) return false;
       actions.open();
       surface.focus();
-    } else return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  const page = windowOf(composer.element).top ?? window;
-  for (const view of new Set([windowOf(composer.element), window, page])) listenIn(view, pressed, signal);
+      return true;
+    },
+  });
   signal.addEventListener('abort', surface.hide, { once: true });
   look().catch(report);
   return { again: () => void look().catch(report) };
 }
 
-/** A page around that is of another origin has nothing of ours in it. */
-function listenIn(view: Window, pressed: (event: KeyboardEvent) => void, signal: AbortSignal): void {
-  try {
-    view.addEventListener('keydown', pressed, { signal, capture: true });
-  } catch {
-    // Of another origin.
-  }
-}
-
-const isHelpKey = ({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  code === 'Comma' && altKey && shiftKey && !ctrlKey && !metaKey;
+/** Nothing is said of a calm customer, nor where nobody can tell. */
+const isUpset = (reading: CustomerReading | undefined): reading is CustomerReading =>
+  reading?.upset !== undefined && reading.upset !== 'calm';
 
 /** The sentence, apart from what stands before and behind it. */
 const spaced = (before: string, sentence: string, after: string): string =>

@@ -1,12 +1,14 @@
 import { h, render } from 'preact';
 import { type Composer, offsetIn, pageAround, visiblePartOf } from '#composer';
-import { placeCard } from '../hints/card/position.ts';
+import { placeBeside } from '../hints/card/place-beside.ts';
 import { createPlace } from '../look/place.ts';
 import styles from './help.css?inline';
 import { Help, type HelpView } from './help.tsx';
 
 /** Where the help with a customer is drawn. */
 export interface HelpSurface {
+  /** The window that it is shown in. */
+  readonly view: Window;
   show(composer: Composer, view: HelpView): void;
   hide(): void;
   /** Moves the focus into the panel. */
@@ -26,10 +28,8 @@ export function createHelpSurface(document: Document, signal: AbortSignal): Help
   const { host, root, attach } = createPlace(page, styles, signal);
   const within = page.createElement('div');
   root.append(within);
-  // The page's shortcuts are not for those who press keys in the panel.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   return {
+    view: page.defaultView ?? window,
     show: (composer, view) => {
       const field = visiblePartOf(composer.element);
       if (field === undefined) return render(null, within);
@@ -53,20 +53,7 @@ function position(within: HTMLElement, field: DOMRect, direction: 'ltr' | 'rtl')
   const { offsetWidth: width, offsetHeight: height } = pill;
   const left = direction === 'ltr' ? field.right - width - GAP - 12 : field.left + GAP + 12;
   const top = field.height < ROOM ? field.top - height - GAP : field.bottom - height - GAP;
-  moveTo(pill, left, Math.max(GAP, top));
-  if (panel === null) return;
-  const { clientWidth, clientHeight } = within.ownerDocument.documentElement;
-  panel.style.maxInlineSize = `${clientWidth - 16}px`;
-  const viewport = {
-    width: clientWidth,
-    height: Math.max(clientHeight, within.ownerDocument.defaultView?.innerHeight ?? 0),
-  };
-  const size = { width: panel.offsetWidth, height: panel.offsetHeight };
-  const placed = placeCard(new DOMRect(left, Math.max(GAP, top), width, height), size, viewport, direction);
-  moveTo(panel, placed.left, placed.top);
-}
-
-function moveTo({ style }: HTMLElement, left: number, top: number): void {
-  style.left = `${left}px`;
-  style.top = `${top}px`;
+  pill.style.left = `${left}px`;
+  pill.style.top = `${Math.max(GAP, top)}px`;
+  if (panel !== null) placeBeside(panel, pill.getBoundingClientRect(), direction);
 }

@@ -60,7 +60,7 @@ const stateOf = (acknowledged: boolean | undefined): string => {
 function Panel({ reading, acknowledged, refused, own, actions, name }: HelpView & { readonly name: string }) {
   return (
     <div
-      class="panel"
+      class="floating panel"
       role="dialog"
       aria-labelledby="help-heading"
       tabIndex={-1}

@@ -1,4 +1,4 @@
-import { ask, type Send } from '../messages/ask.ts';
+import type { Asking } from '../messages/ask.ts';
 import type { CustomerReading } from './reading.ts';
 
 /** Reads customers' messages, each once. */
@@ -7,10 +7,10 @@ export type ReadMessage = (words: string) => Promise<CustomerReading | undefined
 const MOST_KEPT = 50;
 
 /** Asks the background about each message once, and again when that has failed; the latest are kept in this page. */
-export function createReadMessage(send: Send): ReadMessage {
+export function createReadMessage(send: Asking): ReadMessage {
   const known = new Map<string, Promise<CustomerReading | undefined>>();
   const readAnew = async (words: string): Promise<CustomerReading | undefined> => {
-    const reply = await ask(send, { type: 'read', text: words });
+    const reply = await send({ type: 'read', text: words });
     return reply.outcome === 'read' ? reply.reading : undefined;
   };
   return (words) => {

@@ -1,3 +1,4 @@
+import { createInTurn } from '../in-turn.ts';
 import type { SessionArea } from '../settings/session.ts';
 
 /** Tells whether a message comes for the first time in this session of the browser. */
@@ -8,9 +9,9 @@ const MOST_KEPT = 500;
 
 /** Remembers messages by a number that they cannot be told from, so that a page that is loaded anew counts none twice. */
 export function createIsNew(area: SessionArea): IsNew {
-  let last: Promise<unknown> = Promise.resolve();
-  return (words) => {
-    const next = last.then(async () => {
+  const inTurn = createInTurn();
+  return (words) =>
+    inTurn(async () => {
       const kept = (await area.get(KEY))[KEY];
       const seen: unknown[] = Array.isArray(kept) ? kept : [];
       const print = printOf(words);
@@ -18,9 +19,6 @@ export function createIsNew(area: SessionArea): IsNew {
       await area.set({ [KEY]: [...seen, print].slice(-MOST_KEPT) });
       return true;
     });
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 /** 32 bits, by FNV-1a (Fowler, Noll, Vo): many texts share one. */

@@ -1,6 +1,6 @@
 import { type Composer, foreignSpans, ownWords, rectsOf } from '#composer';
 import type { Happening } from '../journal/happenings.ts';
-import { report } from '../report.ts';
+import { guarded, report } from '../report.ts';
 import { type Clock, createPause } from './clock.ts';
 import { type Finding, isSame } from './finding.ts';
 import { watchPlace } from './marks/place.ts';
@@ -110,12 +110,3 @@ const announcementOf = (count: number): string =>
   count === 0
     ? ''
     : `${count === 1 ? 'One hint' : `${count} hints`} on your wording. Alt Shift Full stop opens ${count === 1 ? 'it' : 'them'}.`;
-
-/** The call, with its faults reported instead of thrown into the page. */
-const guarded = (call: () => void) => (): void => {
-  try {
-    call();
-  } catch (error) {
-    report(error);
-  }
-};

@@ -115,6 +115,7 @@ export function createOpening(composer: Composer, parts: OpeningParts): Opening 
     left: () => open?.opener === 'pointer' && !surface.cardHasFocus() && close(),
   });
   watchKeys(composer, surface, signal, {
+    code: 'Period',
     isOpen: () => open !== undefined,
     close,
     next: () => {

@@ -3,12 +3,12 @@ import { createBreakOffer } from '../breaks/offer-break.ts';
 import { type AttendingCustomer, attendCustomer } from '../customer/attend-customer.ts';
 import { createHelpSurface } from '../customer/help-surface.ts';
 import { lastMessage, messagesIn } from '../customer/messages-of.ts';
-import { createReadMessage, type ReadMessage } from '../customer/remember.ts';
+import { createReadMessage } from '../customer/remember.ts';
 import { createMessageWatch } from '../customer/watch-messages.ts';
 import type { FieldKind } from '../helpdesks/field-kind.ts';
 import { helpdeskAt } from '../helpdesks/index.ts';
 import { lazily } from '../lazily.ts';
-import { ask, type Send } from '../messages/ask.ts';
+import { type Asking, ask, type Send } from '../messages/ask.ts';
 import type { Request } from '../messages/messages.ts';
 import { report } from '../report.ts';
 import { isOn } from '../settings/changes.ts';
@@ -67,18 +67,13 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
     (isTaken) => tell({ type: 'break-answered', isTaken }),
     signal,
   );
-  /** After something hard. */
-  const offerBreak = async (): Promise<void> => {
-    const reply = await ask(parts.send, { type: 'break-due' });
-    if (reply.outcome === 'break' && reply.isDue) breakOffer.show();
+  const send: Asking = async (request) => {
+    const reply = await ask(parts.send, request);
+    if ('isBreakDue' in reply && reply.isBreakDue) breakOffer.show();
+    return reply;
   };
-  const readMessage = createReadMessage(parts.send);
-  const read: ReadMessage = async (words) => {
-    const reading = await readMessage(words);
-    if (reading?.attack) offerBreak().catch(report);
-    return reading;
-  };
-  const tell = (request: Request): void => void ask(parts.send, request).catch(report);
+  const read = createReadMessage(send);
+  const tell = (request: Request): void => void send(request).catch(report);
   const helpdeskNow = () => helpdeskAt(new URL(page.location.href));
   let settings = first;
   let current:
@@ -100,10 +95,8 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
         surface: surface(),
         clock,
         judge: async (text) => {
-          const reply = await ask(parts.send, { type: 'judge', text, kind });
-          if (reply.outcome !== 'judged') return [];
-          if (reply.findings.some(({ category }) => category === 'hostility')) offerBreak().catch(report);
-          return reply.findings;
+          const reply = await send({ type: 'judge', text, kind });
+          return reply.outcome === 'judged' ? reply.findings : [];
         },
         count: (rule, what) => tell({ type: 'count', rule, what }),
         turnOff: (rule) => tell({ type: 'rule-off', rule }),
@@ -121,7 +114,7 @@ function payAttention(parts: RunParts, first: Settings, signal: AbortSignal): At
               read,
               lastMessage: (field) => lastMessage(field, page, helpdeskNow()),
               acknowledges: async (text) => {
-                const reply = await ask(parts.send, { type: 'acknowledges', text });
+                const reply = await send({ type: 'acknowledges', text });
                 return reply.outcome === 'told' ? reply.acknowledges : undefined;
               },
               openings: () => settings.openings,

@@ -3,7 +3,7 @@ import { offsetIn, pageAround } from '#composer';
 import { createPlace } from '../look/place.ts';
 import styles from './card/card.css?inline';
 import { Card, type CardActions } from './card/card.tsx';
-import { placeCard } from './card/position.ts';
+import { placeBeside } from './card/place-beside.ts';
 import type { Finding } from './finding.ts';
 import { createLayer, drawMarks, type Mark } from './marks/draw.ts';
 
@@ -47,9 +47,6 @@ export function createSurface(document: Document, signal: AbortSignal): Surface 
   status.setAttribute('role', 'status');
   marks.root.append(layer);
   card.root.append(cardPlace, status);
-  // The page's shortcuts are not for those who press keys in the card.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    card.host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   return {
     view: page.defaultView ?? window,
     draw: (drawn) => {
@@ -89,15 +86,5 @@ function renderCard(place: HTMLElement, { finding, refused, actions, anchor, dir
   render(h(Card, { finding, refused, actions }), place);
   const card = place.querySelector<HTMLElement>(':scope > *');
   if (card === null) return;
-  const { clientWidth, clientHeight } = place.ownerDocument.documentElement;
-  // The viewport's own units count the scrollbar in.
-  card.style.maxInlineSize = `${clientWidth - 16}px`;
-  const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const viewport = {
-    width: clientWidth,
-    height: Math.max(clientHeight, place.ownerDocument.defaultView?.innerHeight ?? 0),
-  };
-  const { left, top } = placeCard(anchor, size, viewport, direction);
-  card.style.left = `${left}px`;
-  card.style.top = `${top}px`;
+  placeBeside(card, anchor, direction);
 }

@@ -24,6 +24,8 @@ export interface Journal {
   count(rule: string, what: Happening): Promise<void>;
   /** Today's counts over all rules. */
   today(): Promise<Record<Happening, number>>;
+  /** Those of the last thirty days. */
+  recent(): Promise<Count[]>;
   /** Every count that is kept, by day. */
   all(): Promise<Count[]>;
   /** Forgets everything. */

@@ -7,6 +7,7 @@ interface Schema extends DBSchema {
 }
 
 const SCHEMA_VERSION = 1;
+const RECENT_MS = 30 * 24 * 60 * 60_000;
 
 /** Opens the journal; `now` tells the time in milliseconds. */
 export async function openJournal(now: () => number, name = 'otherend-journal'): Promise<Journal> {
@@ -19,12 +20,12 @@ export async function openJournal(now: () => number, name = 'otherend-journal'):
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
+  const since = (time: number): Promise<Count[]> =>
+    database.getAll('counts', IDBKeyRange.lowerBound([dayOf(time)]));
   return {
     count: (rule, what) => increment(database, { day: dayOf(now()), rule, what }),
-    today: async () => {
-      const day = dayOf(now());
-      return totalsOf(await database.getAll('counts', IDBKeyRange.bound([day], [day, []])));
-    },
+    today: async () => totalsOf(await since(now())),
+    recent: () => since(now() - RECENT_MS),
     all: () => database.getAll('counts'),
     clear: () => database.clear('counts'),
     close: () => database.close(),

@@ -15,6 +15,9 @@ export function createPlace(document: Document, css: string, signal: AbortSignal
   const root = host.attachShadow({ mode: 'closed' });
   adoptStyles(root, tokens + shared + css);
   signal.addEventListener('abort', () => host.remove(), { once: true });
+  // The page's shortcuts are not for those who press keys in here.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   return {
     host,
     root,

@@ -3,7 +3,7 @@ import type { AttackLabel } from '#core';
 import type { Breaks } from '../breaks/breaks.ts';
 import type { CustomerReader } from '../customer/read-customer.ts';
 import type { IsNew } from '../customer/seen.ts';
-import { type Finding, OWN_RULE } from '../hints/finding.ts';
+import { OWN_RULE } from '../hints/finding.ts';
 import type { Judge } from '../hints/judge.ts';
 import type { Journal } from '../journal/happenings.ts';
 import { quietRules } from '../journal/quiet.ts';
@@ -52,18 +52,20 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
         phrases,
         quiet: await quietNow(parts),
       });
-      await noticeTone(findings, parts);
-      return { outcome: 'judged', findings };
+      const hostile = findings.filter(
+        ({ category, severity }) => category === 'hostility' && severity === 'warn',
+      );
+      for (const { words } of hostile) await noticeHard(words, undefined, parts);
+      return { outcome: 'judged', findings, isBreakDue: hostile.length > 0 && (await isBreakDue(parts)) };
     }
     case 'read': {
       const reading = (await parts.customer()).read(request.text);
-      if (reading.attack) await countHostile(request.text, reading.attack.labels, parts);
-      return { outcome: 'read', reading };
+      const { attack } = reading;
+      if (attack) await noticeHard(request.text, attack.labels[0] ?? 'insult', parts);
+      return { outcome: 'read', reading, isBreakDue: attack !== undefined && (await isBreakDue(parts)) };
     }
     case 'acknowledges':
       return { outcome: 'told', acknowledges: (await parts.customer()).acknowledges(request.text) };
-    case 'break-due':
-      return { outcome: 'break', isDue: await parts.breaks.isDue() };
     case 'break-answered':
       await parts.breaks.answered(request.isTaken);
       if (request.isTaken) await (await parts.journal()).count('minute', 'break');
@@ -96,36 +98,37 @@ async function answerRequest(request: Request, asker: Asker, parts: Parts): Prom
   }
 }
 
-/** Each message once, under its first label; an agent is told what it says even where it cannot be counted. */
-async function countHostile(
-  text: string,
-  labels: readonly AttackLabel[],
+/**
+ * A hostile message, counted under its label, or hostile words of the agent's own: each once. Nobody goes without an
+ * answer because it cannot be counted.
+ */
+async function noticeHard(
+  words: string,
+  label: AttackLabel | undefined,
   { isNew, journal, breaks }: Parts,
 ): Promise<void> {
   try {
-    if (!(await isNew(text))) return;
+    if (!(await isNew(words))) return;
     await breaks.hard();
-    await (await journal()).count(labels[0] ?? 'insult', 'hostile');
+    if (label !== undefined) await (await journal()).count(label, 'hostile');
   } catch (error) {
-    console.error(`otherend: a hostile message could not be counted: ${error}`);
+    console.error(`otherend: a hard moment could not be counted: ${error}`);
   }
 }
 
-/** An agent who writes something hostile has a hard moment too; each such wording counts once. */
-async function noticeTone(findings: readonly Finding[], { isNew, breaks }: Parts): Promise<void> {
+async function isBreakDue({ breaks }: Parts): Promise<boolean> {
   try {
-    for (const { category, severity, words } of findings) {
-      if (category === 'hostility' && severity === 'warn' && (await isNew(words))) await breaks.hard();
-    }
+    return await breaks.isDue();
   } catch (error) {
-    console.error(`otherend: a hard moment could not be noticed: ${error}`);
+    console.error(`otherend: whether a break is due cannot be read: ${error}`);
+    return false;
   }
 }
 
 /** A broken journal takes no hint away. */
 async function quietNow({ journal }: Parts): Promise<readonly string[]> {
   try {
-    return quietRules(await (await journal()).all());
+    return quietRules(await (await journal()).recent());
   } catch (error) {
     console.error(`otherend: what was ignored cannot be read: ${error}`);
     return [];

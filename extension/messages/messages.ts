@@ -14,7 +14,6 @@ export const requestSchema = lazily(() => {
     z.object({ type: z.literal('judge'), text: z.string(), kind: z.enum(FIELD_KINDS) }),
     z.object({ type: z.literal('read'), text: z.string() }),
     z.object({ type: z.literal('acknowledges'), text: z.string() }),
-    z.object({ type: z.literal('break-due') }),
     z.object({ type: z.literal('break-answered'), isTaken: z.boolean() }),
     z.object({ type: z.literal('count'), rule, what: z.enum(HAPPENINGS) }),
     z.object({ type: z.literal('rule-off'), rule }),
@@ -29,10 +28,9 @@ export type Request = z.infer<ReturnType<typeof requestSchema>>;
 /** What the background answers. */
 export const replySchema = lazily(() =>
   z.discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('judged'), findings: z.array(findingSchema()) }),
-    z.object({ outcome: z.literal('read'), reading: readingSchema() }),
+    z.object({ outcome: z.literal('judged'), findings: z.array(findingSchema()), isBreakDue: z.boolean() }),
+    z.object({ outcome: z.literal('read'), reading: readingSchema(), isBreakDue: z.boolean() }),
     z.object({ outcome: z.literal('told'), acknowledges: z.optional(z.boolean()) }),
-    z.object({ outcome: z.literal('break'), isDue: z.boolean() }),
     z.object({ outcome: z.literal('done') }),
     z.object({ outcome: z.literal('failed'), why: z.string() }),
   ]),

@@ -39,8 +39,8 @@ export function Rules({ rules, rulesOff, toggle, turnAllOn }: RulesProps) {
       <h2 id="rules">Rules</h2>
       <p class="muted">
         Each looks for one kind of wording. Switch off what does not fit how your team writes. A suggestion
-        that you have ignored five times and never used keeps quiet by itself; deleting the journal brings it
-        back.
+        that you have ignored five times in thirty days and never used keeps quiet by itself; deleting the
+        journal brings it back.
       </p>
       <div class="bar">
         <label class="search">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { readSettingsFile, type Settings, settingsFile } from '../settings/settings.ts';
+import { readSettingsFile, settingsFile } from '../settings/file.ts';
+import type { Settings } from '../settings/settings.ts';
 
 interface TransferProps {
   readonly settings: Settings;

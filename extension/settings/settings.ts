@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ATTACK_LABELS, type AttackLabel, STEPS } from '#core';
+import { createInTurn } from '../in-turn.ts';
 import { lazily } from '../lazily.ts';
 
 /** A sentence of the agent's own, for a step of a reply about a topic. */
@@ -21,7 +22,8 @@ const phraseSchema = lazily(() =>
 );
 export type OwnPhrase = Readonly<z.infer<ReturnType<typeof phraseSchema>>>;
 
-const settingsSchema = lazily(() =>
+/** What is stored. */
+export const settingsSchema = lazily(() =>
   z.object({
     /** Origins that the agent switched the extension on for. */
     sites: z._default(z.array(z.string()), []),
@@ -89,16 +91,11 @@ export const DEFAULTS: Settings = {
 
 /** Settings in the given storage area. What cannot be read counts as the defaults, and is left as it is. */
 export function createSettings(area: Area): SettingsStore {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createInTurn();
   const read = async (): Promise<Settings> => parse((await area.get(KEY))[KEY]);
   return {
     read,
-    change: (change) => {
-      // One after the other: two changes at once would lose one.
-      const next = last.then(async () => area.set({ [KEY]: change(await read()) }));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    change: (change) => inTurn(async () => area.set({ [KEY]: change(await read()) })),
     observe: (changed, signal) => {
       const listener = (changes: Record<string, { newValue?: unknown }>): void => {
         if (KEY in changes) changed(parse(changes[KEY]?.newValue));
@@ -115,39 +112,4 @@ function parse(value: unknown): Settings {
   if (parsed.success) return parsed.data;
   console.error(`otherend: settings are broken, so the defaults hold: ${z.prettifyError(parsed.error)}`);
   return DEFAULTS;
-}
-
-/** The choices as a file: all but the sites, each of which needs the browser's own permission. */
-export function settingsFile({
-  sites: _sites,
-  paused: _paused,
-  noBreakOn: _day,
-  ...choices
-}: Settings): string {
-  return JSON.stringify({ otherend: 1, ...choices }, null, 2);
-}
-
-const fileSchema = lazily(() =>
-  z.extend(z.omit(settingsSchema(), { sites: true, paused: true, noBreakOn: true }), {
-    otherend: z.literal(1),
-  }),
-);
-
-/** The choices of such a file. Throws, saying what came and what was expected, on any other. */
-export function readSettingsFile(text: string): Omit<Settings, 'sites' | 'paused' | 'noBreakOn'> {
-  const parsed = fileSchema().safeParse(parseJson(text));
-  if (!parsed.success)
-    throw new Error(
-      `no settings of Otherend, as "Save settings" writes them: ${z.prettifyError(parsed.error)}`,
-    );
-  const { otherend: _version, ...choices } = parsed.data;
-  return choices;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`no JSON, but ${JSON.stringify(text.slice(0, 40))}`);
-  }
 }

@@ -7,7 +7,7 @@ import type { ReadMessage } from '../customer/remember.ts';
 import { watchPlace } from '../hints/marks/place.ts';
 import { lazily } from '../lazily.ts';
 import { createPlace } from '../look/place.ts';
-import { report } from '../report.ts';
+import { guarded, report } from '../report.ts';
 import { Cover } from './cover.tsx';
 import styles from './shield.css?inline';
 
@@ -86,7 +86,7 @@ function coverUp(
   root.append(cover);
   const follow = (): void => layOver(cover, message);
   follow();
-  watchPlace(message, follow, signal);
+  watchPlace(message, guarded(follow), signal);
   signal.addEventListener('abort', () => cover.remove(), { once: true });
 }
 

@@ -1,4 +1,5 @@
 import type { WxtBrowser } from 'wxt/browser';
+import { createInTurn } from '../in-turn.ts';
 import { withSiteOff, withSiteOn } from '../settings/changes.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { patternOf, SCRIPT, scriptIdOf } from './patterns.ts';
@@ -16,13 +17,7 @@ export type SitesApi = Pick<WxtBrowser, 'permissions' | 'scripting' | 'tabs'>;
 
 /** Registers our script for the sites in the settings, as far as the agent has permitted. */
 export function createSites(api: SitesApi, settings: SettingsStore): Sites {
-  let last: Promise<unknown> = Promise.resolve();
-  // One after the other: registering twice under one id is an error.
-  const inTurn = (task: () => Promise<void>): Promise<void> => {
-    const next = last.then(task);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = createInTurn();
   return {
     on: (origin) =>
       inTurn(async () => {

@@ -142,7 +142,8 @@ describe('the customer’s last message', () => {
     let asked = 0;
     const read = createReadMessage(async () => {
       asked++;
-      return asked === 1 ? { outcome: 'failed', why: 'asleep' } : { outcome: 'read', reading: UPSET };
+      if (asked === 1) throw new Error('asleep');
+      return { outcome: 'read', reading: UPSET, isBreakDue: false };
     });
     await expect(read('a')).rejects.toThrow('asleep');
     expect(await read('a')).toEqual(UPSET);

@@ -30,7 +30,7 @@ describe('on a page that the extension is on for', () => {
         clock: browserClock,
         send: async (request) => {
           if (request.type === 'judge') judged.push(`${request.kind}: ${request.text}`);
-          return { outcome: 'judged', findings: [] };
+          return { outcome: 'judged', findings: [], isBreakDue: false };
         },
       },
       life.signal,

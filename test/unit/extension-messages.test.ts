@@ -33,6 +33,7 @@ function partsWith(changes: Partial<Parts> = {}): { parts: Parts; done: string[]
     journal: async () => ({
       count: async (rule, what) => void done.push(`${what} ${rule}`),
       today: async () => ({ shown: 0, used: 0, ignored: 0, hostile: 0, break: 0 }),
+      recent: async () => [],
       all: async () => [],
       clear: async () => undefined,
       close: () => undefined,
@@ -93,7 +94,10 @@ describe('messages to the background', () => {
       isNew: async () => false,
     });
     expect(done).toEqual(['hard']);
-    expect(await answer({ type: 'break-due' }, 'content', parts)).toEqual({ outcome: 'break', isDue: true });
+    expect(await answer({ type: 'judge', text: 'x', kind: 'reply' }, 'content', parts)).toMatchObject({
+      isBreakDue: true,
+    });
+    done.length = 1;
     await answer({ type: 'break-answered', isTaken: false }, 'content', parts);
     await answer({ type: 'break-answered', isTaken: true }, 'content', parts);
     expect(done).toEqual(['hard', 'declined', 'taken', 'break minute']);
@@ -113,10 +117,10 @@ describe('messages to the background', () => {
     const ignored = { day: '2026-11-27', rule: 'simply', what: 'ignored', count: 5 } as const;
     const { parts } = partsWith();
     const journal = await parts.journal();
-    const judge = (all: () => Promise<(typeof ignored)[]>) =>
+    const judge = (recent: () => Promise<(typeof ignored)[]>) =>
       answer({ type: 'judge', text: 'a b c', kind: 'reply' }, 'content', {
         ...parts,
-        journal: async () => ({ ...journal, all }),
+        journal: async () => ({ ...journal, recent }),
       });
     expect(await judge(async () => [ignored])).toMatchObject({ findings: [{ message: 'quiet simply' }] });
     const error = vi.spyOn(console, 'error').mockReturnValue();
@@ -188,15 +192,16 @@ describe('asking', () => {
   const request = { type: 'judge', text: 'x', kind: 'reply' } as const;
 
   test('gives the answer', async () => {
-    expect(await ask(async () => ({ outcome: 'judged', findings: [] }), request)).toEqual({
+    expect(await ask(async () => ({ outcome: 'judged', findings: [], isBreakDue: false }), request)).toEqual({
       outcome: 'judged',
       findings: [],
+      isBreakDue: false,
     });
   });
 
   test.each([
     [undefined, 'cannot be read'],
-    [{ outcome: 'judged', findings: [{ rule: 'x' }] }, 'cannot be read'],
+    [{ outcome: 'judged', findings: [{ rule: 'x' }], isBreakDue: false }, 'cannot be read'],
     [{ outcome: 'failed', why: 'no bundle' }, 'no bundle'],
   ])('rejects when %j comes back', async (reply, why) => {
     await expect(ask(async () => reply, request)).rejects.toThrow(why);

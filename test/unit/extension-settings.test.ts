@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isOn, withRule, withSiteOff, withSiteOn } from '../../extension/settings/changes.ts';
-import {
-  createSettings,
-  DEFAULTS,
-  readSettingsFile,
-  type Settings,
-  settingsFile,
-} from '../../extension/settings/settings.ts';
+import { readSettingsFile, settingsFile } from '../../extension/settings/file.ts';
+import { createSettings, DEFAULTS, type Settings } from '../../extension/settings/settings.ts';
 
 const NONE = DEFAULTS;
 const store = () => createSettings(fakeBrowser.storage.local);

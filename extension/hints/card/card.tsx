@@ -24,7 +24,7 @@ export function Card({ finding, refused, actions }: CardProps) {
   const { category, severity, message, advice, rewrite } = finding;
   return (
     <div
-      class="card"
+      class="floating card"
       role="dialog"
       aria-labelledby="heading"
       aria-describedby="why"
